@@ -1,0 +1,4 @@
+//! Organizations, services, locations: the guide to help.
+pub mod hsds;
+pub mod migrations;
+pub mod model;

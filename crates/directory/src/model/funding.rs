@@ -1,0 +1,39 @@
+//! Who pays.
+use super::words::Words;
+use sea_orm::entity::prelude::*;
+
+/// Where the money of an organization or a service comes from.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "funding")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub community_id: Uuid,
+    pub organization_id: Option<Uuid>,
+    pub service_id: Option<Uuid>,
+    /// The standard's `source`; here that word means where a record was imported from.
+    pub funded_by: Words,
+    pub position: i32,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {
+    #[sea_orm(
+        belongs_to = "super::organization::Entity",
+        from = "Column::OrganizationId",
+        to = "super::organization::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Organization,
+    #[sea_orm(
+        belongs_to = "super::service::Entity",
+        from = "Column::ServiceId",
+        to = "super::service::Column::Id",
+        on_delete = "Cascade"
+    )]
+    Service,
+}
+
+related! { organization => Organization, service => Service }
+
+impl ActiveModelBehavior for ActiveModel {}
