@@ -1,0 +1,46 @@
+//! What every module stands on: the write path, the read path, the door, pages, forms, words, jobs.
+//!
+//! The platform knows no module. A module introduces itself with a [`Module`] value; everything it needs of the running
+//! instance it gets from [`App`], everything about a request from [`Visit`].
+
+pub mod actor;
+mod app;
+mod assets;
+mod cache;
+pub mod chance;
+pub mod clock;
+pub mod community;
+pub mod dates;
+pub mod db;
+pub mod door;
+mod error;
+pub mod extract;
+pub mod feed;
+pub mod form;
+pub mod i18n;
+pub mod jobs;
+pub mod limits;
+pub mod mail;
+pub mod migrations;
+mod module;
+mod own;
+pub mod page;
+pub mod search;
+pub mod secrets;
+pub mod settings;
+pub mod trace;
+mod visit;
+mod write;
+
+pub use actor::{Actor, Grant, Permission, Role, Scope};
+pub use app::{App, Config, Parts};
+pub use community::{Communities, Community};
+pub use error::{Error, Refusal, Result};
+pub use jobs::{Ending, Job};
+pub use module::{Check, DrawPanel, Identify, Migrations, Module, NavItem, Place, Registry, Route, Routes, SearchKind};
+pub use page::filters;
+pub use trace::{Operation, Trace};
+pub use visit::{PREFERENCES, Preferences, Visit};
+pub use write::Write;
+
+pub(crate) use own::own_module;
