@@ -15,7 +15,7 @@
 
 mod catalogue;
 mod plurals;
-mod source;
+pub mod source;
 mod uses;
 
 use catalogue::{Catalogue, Entry};

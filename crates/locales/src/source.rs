@@ -1,4 +1,6 @@
 //! Reading sources as far as finding words in them needs it: which files there are, and what in them is a comment.
+//!
+//! The checks of the house (`xtask tidy`) read sources the same way.
 use std::path::Path;
 
 /// The texts of all files below `folder` that `wanted` picks, with their paths relative to `root`, in a stable order. Files that are not text are passed over.
@@ -22,7 +24,7 @@ pub(crate) fn texts(root: &Path, folder: &Path, wanted: impl Fn(&Path) -> bool) 
 }
 
 /// Rust source with its comments blanked, lines and columns kept, up to its unit tests: what a test names need not exist.
-pub(crate) fn rust_without_comments(source: &str) -> String {
+pub fn rust_without_comments(source: &str) -> String {
     let source = before_tests(source);
     let bytes = source.as_bytes();
     let mut clean = Vec::with_capacity(bytes.len());
@@ -144,7 +146,8 @@ pub(crate) fn closing(text: &str, open: usize) -> Option<usize> {
     None
 }
 
-pub(crate) fn line_at(text: &str, at: usize) -> usize {
+/// The line, counted from one, in which the byte `at` stands.
+pub fn line_at(text: &str, at: usize) -> usize {
     text.get(..at).map_or(1, |before| before.matches('\n').count() + 1)
 }
 
