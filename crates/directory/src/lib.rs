@@ -2,3 +2,4 @@
 pub mod hsds;
 pub mod migrations;
 pub mod model;
+pub mod rules;
