@@ -1,5 +1,8 @@
 //! Communities: a tree that is small, read on every request and changed rarely, so it is kept in memory.
-use kolo_words::{Lang, Multilingual};
+use crate::{Refusal, Result, Trace, Write};
+use anyhow::Context;
+use kolo_words::{Lang, Multilingual, Ref, Slug};
+use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
@@ -170,4 +173,71 @@ impl Tree {
         let above = self.get(id).map(|c| c.lineage.clone()).unwrap_or_default();
         above.into_iter().chain(self.with_descendants(id)).collect()
     }
+}
+
+/// What is needed to found a community.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewCommunity {
+    /// Given when the same community must have the same identity everywhere (the demo).
+    pub id: Option<Uuid>,
+    pub slug: Slug,
+    pub name: Multilingual,
+    pub about: Multilingual,
+    pub language: Lang,
+    pub languages: Vec<Lang>,
+    pub country: String,
+    pub timezone: String,
+    pub accent: String,
+    pub centre: Option<(f64, f64)>,
+    pub parent: Option<Uuid>,
+    pub host: Option<String>,
+    pub is_sample: bool,
+}
+
+/// Another community has this name in addresses already.
+pub const SLUG_TAKEN: Refusal = Refusal::new("community-refused-slug-taken");
+/// The zone database knows no such zone.
+pub const NO_SUCH_ZONE: Refusal = Refusal::new("community-refused-zone");
+/// The name is missing in the main language.
+pub const NAMELESS: Refusal = Refusal::new("community-refused-nameless");
+/// The community above does not exist.
+pub const NO_PARENT: Refusal = Refusal::new("community-refused-parent");
+
+/// Founds a community and returns its identity.
+pub async fn found(w: &Write, new: NewCommunity) -> Result<Uuid> {
+    if new.name.get(new.language).is_none() {
+        return Err(NAMELESS.into());
+    }
+    if jiff::tz::TimeZone::get(&new.timezone).is_err() {
+        return Err(NO_SUCH_ZONE.into());
+    }
+    if let Some(parent) = new.parent
+        && Entity::find_by_id(parent).one(w).await?.is_none()
+    {
+        return Err(NO_PARENT.into());
+    }
+    if Entity::find().filter(Column::Slug.eq(new.slug.as_str())).one(w).await?.is_some() {
+        return Err(SLUG_TAKEN.into());
+    }
+    let id = new.id.unwrap_or_else(|| w.uuid());
+    let row = ActiveModel {
+        id: Set(id),
+        parent_id: Set(new.parent),
+        slug: Set(new.slug.as_str().to_owned()),
+        name: Set(serde_json::to_value(&new.name).context("writing a name")?),
+        about: Set(serde_json::to_value(&new.about).context("writing a description")?),
+        language: Set(new.language.code().to_owned()),
+        languages: Set(new.languages.iter().map(|l| l.code()).collect::<Vec<_>>().join(",")),
+        country: Set(new.country),
+        timezone: Set(new.timezone),
+        accent: Set(new.accent),
+        latitude: Set(new.centre.map(|c| c.0)),
+        longitude: Set(new.centre.map(|c| c.1)),
+        host: Set(new.host),
+        is_sample: Set(new.is_sample),
+        created_at: Set(w.now),
+    };
+    Entity::insert(row).exec_without_returning(w).await?;
+    w.trace(Trace::of("platform.found_community", Some(id), Ref::new("community", id)).put());
+    Ok(id)
 }

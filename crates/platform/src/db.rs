@@ -86,7 +86,23 @@ impl Database {
         Migrations(migrations).up(&self.writer, None).await.context("migrating the database")
     }
 
-    /// Counts every statement sent through either door, for query-count tests.
+    /// Moves everything from the write-ahead log into the main file, so that the file alone is the whole database.
+    pub async fn checkpoint(&self) -> anyhow::Result<()> {
+        use sea_orm::ConnectionTrait;
+        if !self.is_postgres() {
+            self.writer.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        }
+        Ok(())
+    }
+
+    /// Closes every connection; nothing may be using the database any more.
+    pub async fn close(self) -> anyhow::Result<()> {
+        self.reader.close().await?;
+        self.writer.close().await?;
+        Ok(())
+    }
+
+    /// Calls `notice` for every statement sent through either door, for query-count tests.
     pub fn on_statement(&mut self, notice: impl Fn(&sea_orm::metric::Info<'_>) + Send + Sync + Clone + 'static) {
         self.writer.set_metric_callback(notice.clone());
         self.reader.set_metric_callback(notice);

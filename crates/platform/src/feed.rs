@@ -163,9 +163,7 @@ pub async fn rebuild(app: &App, progress: &mut (dyn FnMut(u64) + Send)) -> Resul
             count += u64::try_from(ids.len())?;
             let entries = (kind.load)(app.clone(), ids).await?;
             let search = app.search().clone();
-            let edits = entries.into_iter().map(crate::search::Change::Put).collect();
-            // Position 0 until all is in: a rebuild that was interrupted begins again.
-            tokio::task::spawn_blocking(move || search.apply(edits, 0)).await??;
+            tokio::task::spawn_blocking(move || search.fill(entries)).await??;
             progress(count);
         }
     }

@@ -162,6 +162,11 @@ impl Module {
         self
     }
 
+    /// The module's migrations, for a database that is made before the app.
+    pub fn migration_lists(&self) -> Vec<Migrations> {
+        self.migrations.clone()
+    }
+
     /// Only the accounts module answers who a token belongs to.
     #[must_use]
     pub fn identify(mut self, identify: Identify) -> Self {
@@ -230,6 +235,15 @@ impl Routes {
     #[must_use]
     pub fn post_instance<T: 'static>(self, path: &'static str, may: Permission, write: impl Handler<T, App>) -> Self {
         self.add("POST", Place::Instance, path, may, on(MethodFilter::POST, write))
+    }
+
+    /// These routes and those.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        self.community = self.community.merge(others.community);
+        self.instance = self.instance.merge(others.instance);
+        self.table.extend(others.table);
+        self
     }
 
     fn add(mut self, method: &'static str, place: Place, path: &'static str, permission: Permission, route: MethodRouter<App>) -> Self {
