@@ -63,7 +63,8 @@ struct Patterns {
     template_start: Regex,
     template_step: Regex,
     rust_start: Regex,
-    rust_field: Regex,
+    /// Other places whose word is a key, without arguments.
+    rust_places: [Regex; 4],
     rust_step: Regex,
 }
 
@@ -74,8 +75,16 @@ impl Patterns {
             literal: compile(r#""([a-z][A-Za-z0-9_.-]*)""#),
             template_start: compile(r#""([^"\\\n]*)"\s*\|\s*(t|with)\b"#),
             template_step: compile(r#"^\s*\|\s*(t|with)\b\s*(\(\s*"([^"]*)")?"#),
-            rust_start: compile(r#"\b(?:Message::new|Message::from|Refusal::new|Refusal::with_status|t)\(\s*"([^"\\\n]*)""#),
-            rust_field: compile(r#"\b(?:Refusal|Message)\s*\{[^{}]*?\bkey:\s*(?:Cow::Borrowed\(\s*)?"([^"\\\n]*)""#),
+            rust_start: compile(
+                r#"\b(?:Message::new|Message::from|Refusal::new|Refusal::with_status|t|say|hint)\(\s*(?:&?(?:self\.)?app,\s*)?"([^"\\\n]*)""#,
+            ),
+            rust_places: [
+                r#"\b(?:Refusal|Message)\s*\{[^{}]*?\bkey:\s*(?:Cow::Borrowed\(\s*)?"([^"\\\n]*)""#,
+                r#"\bField::new\(\s*"[^"]*",\s*"([^"\\\n]*)""#,
+                r#"\.(?:nav|desk)\(\s*\d+,\s*"[^"]*",\s*"([^"\\\n]*)""#,
+                r#"\bsee_other\([^;]*?\bSome\(\s*"([^"\\\n]*)""#,
+            ]
+            .map(compile),
             rust_step: compile(r#"^\s*\.with\(\s*"([^"]*)""#),
         }
     }
@@ -154,11 +163,9 @@ fn in_rust(patterns: &Patterns, path: &str, text: &str, found: &mut Found) {
             completeness,
         });
     }
-    for field in patterns.rust_field.captures_iter(text) {
-        let (Some(whole), Some(key)) = (field.get(0), field.get(1)) else {
-            continue;
-        };
-        let place = at_line(path, text, whole.end());
+    for named in patterns.rust_places.iter().flat_map(|pattern| pattern.captures_iter(text)) {
+        let Some(key) = named.get(1) else { continue };
+        let place = at_line(path, text, key.start());
         found.named.push(Use {
             key: key.as_str().to_owned(),
             place,

@@ -99,6 +99,12 @@ fn a_message_named_in_rust_must_exist_in_each_of_the_ways_to_name_it() {
         "Message { key: Cow::Borrowed(\"gone\"), args: a }",
         "shell.t(\"gone\")",
         "t(\"gone\", &[])",
+        "visit.say(&app, \"gone\")",
+        "words.say(\"gone\")",
+        "Field::new(\"name\", \"save\").hint(\"gone\")",
+        "Field::new(\"name\", \"gone\")",
+        "module.nav(10, \"/x\", \"gone\", ANYBODY)",
+        "see_other(&app, &visit.href(\"/a\"), Some(\"gone\"))",
     ];
     for way in ways {
         let house = House::new().rust(&format!("fn f() {{ {way}; }}"));
@@ -277,7 +283,7 @@ fn what_nobody_names_is_a_warning_unless_code_makes_the_key() {
 fn a_quoted_word_that_looks_like_a_message_and_is_none_is_a_warning() {
     let house = House::new()
         .messages("events-title = E\n")
-        .rust("module.nav(30, \"/events\", \"events-title\").nav(1, \"/x\", \"events-all-gone\")");
+        .rust("const A: &str = \"events-title\"; const B: &str = \"events-all-gone\";");
     assert_eq!(house.errors(), NOTHING);
     assert_eq!(
         house.warnings(),
