@@ -1,4 +1,5 @@
 //! Organizations, services, locations: the guide to help.
+pub mod hours;
 pub mod hsds;
 pub mod migrations;
 pub mod model;
