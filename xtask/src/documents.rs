@@ -53,11 +53,16 @@ fn is_file(tree: &Tree, name: &str) -> bool {
     has_ending && !name.starts_with('*') || is_below_root
 }
 
-/// From the root, from the document's own folder, from its crate, or (a bare name) anywhere.
+/// From the root, from the document's own folder, inside a crate (all have the same inside), or (a bare name) anywhere.
 fn exists(tree: &Tree, document: &str, name: &str) -> bool {
     let folder = document.rsplit_once('/').map_or("", |(folder, _)| folder);
     let package = document.split('/').take(2).collect::<Vec<_>>().join("/");
-    let bases = ["", folder, package.as_str()];
+    let inside: &[&str] = if package.starts_with("crates/") {
+        &[]
+    } else {
+        &["crates/*", "crates/*/src"]
+    };
+    let bases: Vec<&str> = ["", folder, package.as_str()].into_iter().chain(inside.iter().copied()).collect();
     expand(name).iter().all(|name| {
         bases.iter().any(|base| is_there(tree, &normal(base, name)))
             || !name.contains('/') && tree.paths().any(|path| path.rsplit('/').next() == Some(name.as_str()))

@@ -79,7 +79,7 @@ impl Patterns {
                 r#"\b(?:Message::new|Message::from|Refusal::new|Refusal::with_status|t|say|hint)\(\s*(?:&?(?:self\.)?app,\s*)?"([^"\\\n]*)""#,
             ),
             rust_places: [
-                r#"\b(?:Refusal|Message)\s*\{[^{}]*?\bkey:\s*(?:Cow::Borrowed\(\s*)?"([^"\\\n]*)""#,
+                r#"\b(?:Refusal|Message|Permission|NavItem)\s*\{[^{}]*?\bkey:\s*(?:Cow::Borrowed\(\s*)?"([^"\\\n]*)""#,
                 r#"\bField::new\(\s*"[^"]*",\s*"([^"\\\n]*)""#,
                 r#"\.(?:nav|desk)\(\s*\d+,\s*"[^"]*",\s*"([^"\\\n]*)""#,
                 r#"\bsee_other\([^;]*?\bSome\(\s*"([^"\\\n]*)""#,
