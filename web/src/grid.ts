@@ -1,9 +1,9 @@
 /** Distances between lines of a graticule that read well, in degrees. */
 const STEPS = [30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
 
-/** The step that puts about four to eight lines on a span of degrees. */
-export function step(span: number): number {
-  return STEPS.find(one => span / one >= 4) ?? 0.001;
+/** The smallest step that puts at most so many lines on a span of degrees. */
+export function step(span: number, most: number): number {
+  return [...STEPS].reverse().find(one => span / one <= Math.max(1, most)) ?? 30;
 }
 
 /** The lines of a graticule inside a span, as multiples of the step. */

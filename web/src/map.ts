@@ -20,6 +20,11 @@ const HEAP = 34;
 /** A street; nearer would pretend to know the door. */
 const NEAREST = 17;
 
+/** Lines of the graticule are at least so many pixels apart. */
+const APART = 90;
+/** What the controls and the figures on the edge need of the paper, in pixels. */
+const ROOM = { paddingTopLeft: [110, 40], paddingBottomRight: [60, 60] } satisfies L.FitBoundsOptions;
+
 for (const box of document.querySelectorAll<HTMLElement>('[data-map]')) void draw(box);
 
 async function draw(box: HTMLElement): Promise<void> {
@@ -36,7 +41,7 @@ async function draw(box: HTMLElement): Promise<void> {
   const map = L.map(box, { zoomControl: false, attributionControl: false, scrollWheelZoom: false, maxZoom: NEAREST, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still });
   scale(map, box);
   zoomWords(map, box);
-  map.fitBounds(L.latLngBounds(places.map(one => one.at)).pad(0.15), { maxZoom: 15, animate: false });
+  map.fitBounds(L.latLngBounds(places.map(one => one.at)), { maxZoom: 15, animate: false, ...ROOM });
 
   if (box.dataset['tiles']) {
     L.control.attribution({ prefix: false }).addTo(map);
@@ -89,7 +94,7 @@ function points(map: L.Map, box: HTMLElement, places: readonly Place[]): void {
       L.marker(first.at, { icon: L.divIcon({ className: '', html: sign, iconSize: [0, 0] }), keyboard: false }).addTo(layer);
       return sign;
     });
-    quieten(drawn);
+    settle(drawn, box.getBoundingClientRect());
   };
   map.on('zoomend', show);
   show();
@@ -113,7 +118,7 @@ function several(map: L.Map, members: readonly Place[], words: string): HTMLElem
   if (!nearest) {
     sign.addEventListener('click', event => {
       event.preventDefault();
-      map.fitBounds(L.latLngBounds(members.map(one => one.at)).pad(0.3), { maxZoom: NEAREST });
+      map.fitBounds(L.latLngBounds(members.map(one => one.at)), { maxZoom: NEAREST, ...ROOM });
     });
   }
   return sign;
@@ -133,10 +138,11 @@ function name(text: string): HTMLElement {
   return sign;
 }
 
-/** Names that would cover another point's name are shown only when the point is looked at. */
-function quieten(signs: readonly HTMLElement[]): void {
+/** A name at the right edge goes to the left of its point; one that would cover another waits until it is looked at. */
+function settle(signs: readonly HTMLElement[], paper: DOMRect): void {
   const taken: DOMRect[] = [];
   for (const sign of signs) {
+    sign.classList.toggle('is-left', sign.getBoundingClientRect().right > paper.right);
     const room = sign.getBoundingClientRect();
     const covers = taken.some(other => room.left < other.right && room.right > other.left && room.top < other.bottom && room.bottom > other.top);
     sign.classList.toggle('is-quiet', covers || sign.classList.contains('map-many'));
@@ -152,8 +158,9 @@ function graticule(map: L.Map, box: HTMLElement): void {
   const show = (): void => {
     layer.clearLayers();
     const seen = map.getBounds();
-    const acrossBy = step(seen.getEast() - seen.getWest());
-    const upBy = step((seen.getNorth() - seen.getSouth()) * 1.6);
+    const { x: width, y: height } = map.getSize();
+    const acrossBy = step(seen.getEast() - seen.getWest(), width / APART);
+    const upBy = step(seen.getNorth() - seen.getSouth(), height / APART);
     const line = (from: L.LatLngTuple, to: L.LatLngTuple): unknown => L.polyline([from, to], { className: 'map-grid', interactive: false }).addTo(layer);
     const word = (at: L.LatLngTuple, text: string, anchor: L.PointTuple): void => {
       const figure = document.createElement('span');
