@@ -3,4 +3,5 @@ pub mod hours;
 pub mod hsds;
 pub mod migrations;
 pub mod model;
+pub mod question;
 pub mod rules;
