@@ -60,7 +60,7 @@ fn exists(tree: &Tree, document: &str, name: &str) -> bool {
     let inside: &[&str] = if package.starts_with("crates/") {
         &[]
     } else {
-        &["crates/*", "crates/*/src"]
+        &["crates/*", "crates/*/src", "crates/*/templates"]
     };
     let bases: Vec<&str> = ["", folder, package.as_str()].into_iter().chain(inside.iter().copied()).collect();
     expand(name).iter().all(|name| {
