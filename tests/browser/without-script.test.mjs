@@ -47,7 +47,6 @@ test('filters narrow the list and stay in the address', async () => {
   const page = await visitor(browser, { script: false });
   await page.goto('/chernihiv/services');
   const total = await number(page);
-  await page.locator('details.filters').evaluate(details => { details.open = true; }).catch(() => null);
   if (!(await page.locator('details.filters input').first().isVisible())) await page.locator('details.filters summary').click();
   await page.locator('details.filters input[name=cost][value=free]').check();
   await page.locator('details.filters button').first().click();

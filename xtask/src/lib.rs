@@ -8,6 +8,7 @@ pub mod cargo;
 pub mod documents;
 pub mod layers;
 pub mod licences;
+pub mod messages;
 pub mod sizes;
 pub mod tokens;
 
@@ -68,6 +69,7 @@ pub fn tidy(root: &Path) -> anyhow::Result<Vec<Finding>> {
     findings.extend(documents::check(&tree));
     findings.extend(licences::ours(&tree));
     findings.extend(licences::foreign(tree.text("deny.toml").unwrap_or_default(), &metadata)?);
+    findings.extend(messages::check(&tree));
     findings.extend(tokens::check(&tree));
     findings.sort();
     findings.dedup();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use xtask::arrows::{self, Arrows};
-use xtask::{Finding, Severity, Tree, documents, layers, licences, sizes, tidy, tokens};
+use xtask::{Finding, Severity, Tree, documents, layers, licences, messages, sizes, tidy, tokens};
 
 const NOTHING: Vec<String> = Vec::new();
 
@@ -235,5 +235,19 @@ fn a_crate_from_outside_needs_an_allowed_licence_and_must_not_be_refused() {
             "deny.toml: `old` is refused: there is a new one",
             "deny.toml: `closed` is under “”, which is not allowed"
         ]
+    );
+}
+
+#[test]
+fn a_crate_with_messages_has_them_checked() {
+    let tree = Tree::of([
+        ("crates/events/locales/uk/events.ftl", ""),
+        ("crates/events/build.rs", "fn main() {\n    kolo_locales::check();\n}\n"),
+        ("crates/news/locales/uk/news.ftl", ""),
+        ("crates/words/src/lib.rs", ""),
+    ]);
+    assert_eq!(
+        said(messages::check(&tree)),
+        ["crates/news/build.rs: does not call `kolo_locales::check()`, and the crate has messages"]
     );
 }
