@@ -32,6 +32,9 @@ pub mod trace;
 mod visit;
 mod write;
 
+// Templates name our items by the crate's own name, because the same shell is drawn for every module.
+extern crate self as kolo_platform;
+
 pub use actor::{Actor, Grant, Permission, Role, Scope};
 pub use app::{App, Config, Parts};
 pub use community::{Communities, Community};

@@ -2,7 +2,7 @@
 use crate::actor::Role;
 use crate::extract::Query;
 use crate::form::{Field, Mistake};
-use crate::page::{DesignPage, Pager, PreferencesPage};
+use crate::page::{DesignPage, Pager, PreferencesPage, filters};
 use crate::visit::{PREFERENCES, Visit};
 use crate::{App, Module, Permission, Result, Routes, door};
 use askama::Template;

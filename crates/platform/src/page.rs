@@ -136,6 +136,11 @@ impl ShellData {
         self.words.say(self.lang, &message.into())
     }
 
+    /// A message whose key was put together while the page was drawn.
+    pub fn say_key(&self, key: impl AsRef<str>) -> String {
+        self.words.say(self.lang, &Message { key: key.as_ref().to_owned().into(), args: Vec::new() })
+    }
+
     /// The values of a preference and the links that choose them.
     pub fn preference_links(&self, name: &str, back: &str) -> Vec<(String, &'static str, bool)> {
         let back = url::form_urlencoded::byte_serialize(back.as_bytes()).collect::<String>();

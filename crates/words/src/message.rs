@@ -38,6 +38,27 @@ impl From<&Message> for Message {
         message.clone()
     }
 }
+// Templates hand on what they loop over by one more reference.
+impl From<&&'static str> for Message {
+    fn from(key: &&'static str) -> Self {
+        Self::new(key)
+    }
+}
+impl From<&&Self> for Message {
+    fn from(message: &&Self) -> Self {
+        (*message).clone()
+    }
+}
+impl From<&&str> for Value {
+    fn from(text: &&str) -> Self {
+        Self::Text((*text).to_owned())
+    }
+}
+impl From<&&String> for Value {
+    fn from(text: &&String) -> Self {
+        Self::Text((*text).clone())
+    }
+}
 impl From<String> for Value {
     fn from(text: String) -> Self {
         Self::Text(text)
