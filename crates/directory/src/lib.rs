@@ -5,3 +5,4 @@ pub mod migrations;
 pub mod model;
 pub mod question;
 pub mod rules;
+pub mod store;
