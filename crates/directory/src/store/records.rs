@@ -2,12 +2,13 @@
 //!
 //! Nothing here holds the columns of a confidential place: [`PlaceRecord::whereabouts`] says where it is, or that nobody may know.
 use crate::model::{
-    Accessibility, Attribute, Contact, CostOption, Funding, Language, Location, Organization, OrganizationIdentifier, Phone, Point, Program,
-    RequiredDocument, Schedule, Service, ServiceArea, ServiceAtLocation, ServiceCapacity, ServiceWay, Taxonomy, TaxonomyTerm, Unit, Url,
+    Accessibility, Attribute, Contact, CostOption, Funding, HoursKnown, Language, Location, Organization, OrganizationIdentifier, Phone, Point, Program,
+    RequiredDocument, Schedule, Service, ServiceArea, ServiceAtLocation, ServiceCapacity, ServiceWay, Status, Taxonomy, TaxonomyTerm, Unit, Url,
     Whereabouts, Words,
 };
 use kolo_words::Lang;
-use sea_orm::prelude::DateTimeUtc;
+use sea_orm::FromQueryResult;
+use sea_orm::prelude::{Date, DateTimeUtc};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -168,6 +169,18 @@ impl TaxonomyRecord {
         self.terms.iter().map(Arc::as_ref).filter(move |term| term.parent_id == Some(id))
     }
 
+    /// A term and everything below it, for filters: whoever looks for displaced people also means refugees.
+    pub fn with_narrower(&self, id: Uuid) -> Vec<Uuid> {
+        let mut ids = vec![id];
+        let mut at = 0;
+        while let Some(above) = ids.get(at).copied() {
+            let below: Vec<_> = self.narrower(above).map(|term| term.id).filter(|id| !ids.contains(id)).collect();
+            ids.extend(below);
+            at += 1;
+        }
+        ids
+    }
+
     /// The term of this key.
     pub fn by_code(&self, code: &str) -> Option<&TaxonomyTerm> {
         self.terms.iter().map(Arc::as_ref).find(|term| term.code.as_deref() == Some(code))
@@ -177,11 +190,28 @@ impl TaxonomyRecord {
 /// A service as a line of a list: few columns and few questions to the database.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ServiceLine {
-    pub service: Service,
-    pub organization: Arc<Organization>,
+    pub id: Uuid,
+    pub community_id: Uuid,
+    pub organization_id: Uuid,
+    pub organization_name: Words,
+    pub name: Words,
+    pub short: Words,
+    pub alert: Words,
+    pub status: Status,
+    /// What the service itself says of its hours; its places may know more.
+    pub hours: HoursKnown,
+    pub minimum_age: Option<i32>,
+    pub maximum_age: Option<i32>,
+    pub is_by_phone: bool,
+    pub is_hotline: bool,
+    pub online_url: Option<String>,
+    pub verified_on: Option<Date>,
+    pub is_sample: bool,
+    pub updated_at: DateTimeUtc,
+    /// Nothing is known when no price was told.
+    pub is_free: Option<bool>,
     /// The names of its places and their towns, where they may be told.
     pub places: Vec<PlaceLine>,
-    pub is_free: Option<bool>,
 }
 
 /// A place as a word in a line.
@@ -195,7 +225,7 @@ pub struct PlaceLine {
 }
 
 /// A name in an A-Z list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Named {
     pub id: Uuid,
     pub community_id: Uuid,
@@ -234,18 +264,17 @@ pub struct ServiceFilter {
     pub taxonomy: Option<Uuid>,
     pub modified_after: Option<DateTimeUtc>,
     pub is_hotline: Option<bool>,
-    /// Names that begin with this, folded.
-    pub initial: Option<String>,
     pub order: Order,
 }
 
 /// Which organizations are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OrganizationFilter {
+    /// The organizations right below this one.
+    pub parent: Option<Uuid>,
     pub terms: Vec<Uuid>,
     pub taxonomy: Option<Uuid>,
     pub modified_after: Option<DateTimeUtc>,
-    pub initial: Option<String>,
     pub order: Order,
 }
 
