@@ -29,6 +29,7 @@ pub enum Part {
 
 /// A piece of an entry's text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the text of a text is its text")]
 pub struct Text {
     pub lang: Lang,
     pub part: Part,

@@ -1,0 +1,3 @@
+//! The heavy things behind the platform's handles: full-text index, mail.
+
+pub mod search;
