@@ -106,7 +106,11 @@ impl Opening {
 
     /// The closing time as people write it: the end of a day is 24:00.
     pub fn closes_label(&self) -> String {
-        if self.closes == Time::midnight() { "24:00".to_owned() } else { self.closes.strftime("%H:%M").to_string() }
+        if self.closes == Time::midnight() {
+            "24:00".to_owned()
+        } else {
+            self.closes.strftime("%H:%M").to_string()
+        }
     }
 
     /// The opening time as people write it.
@@ -117,8 +121,17 @@ impl Opening {
     fn of(row: &Schedule) -> Option<Self> {
         let (opens, closes) = (civil_time(row.opens_at?)?, civil_time(row.closes_at?)?);
         // The standard has no other way to write the end of a day.
-        let closes = if (closes.hour(), closes.minute()) == (23, 59) { Time::midnight() } else { closes };
-        Some(Self { opens, closes, is_appointment: row.is_appointment, notes: row.notes.clone() })
+        let closes = if (closes.hour(), closes.minute()) == (23, 59) {
+            Time::midnight()
+        } else {
+            closes
+        };
+        Some(Self {
+            opens,
+            closes,
+            is_appointment: row.is_appointment,
+            notes: row.notes.clone(),
+        })
     }
 
     /// Minutes since the day's beginning; the end may lie in the next day.
@@ -133,14 +146,24 @@ impl Opening {
         let instant = |day: Date, time: Time| zone.to_ambiguous_timestamp(day.to_datetime(time)).compatible().ok();
         let (from, to) = (instant(day, self.opens)?, instant(last, self.closes)?);
         // A clock change may swallow an opening whole.
-        (from < to).then_some(Stretch { from, to, is_appointment: self.is_appointment })
+        (from < to).then_some(Stretch {
+            from,
+            to,
+            is_appointment: self.is_appointment,
+        })
     }
 }
 
 impl Hours {
     /// Reads schedule rows. `zone` is the community's; a row may have its own.
     pub fn new(known: HoursKnown, rows: &[Schedule], zone: &TimeZone) -> Self {
-        let mut new = Self { known, zone: zone.clone(), regular: Vec::new(), exceptions: Vec::new(), texts: Vec::new() };
+        let mut new = Self {
+            known,
+            zone: zone.clone(),
+            regular: Vec::new(),
+            exceptions: Vec::new(),
+            texts: Vec::new(),
+        };
         for row in rows {
             let zone = row.timezone.as_deref().and_then(zone_of).unwrap_or_else(|| zone.clone());
             let opening = Opening::of(row);
@@ -174,7 +197,13 @@ impl Hours {
     fn except(&mut self, row: &Schedule, opening: Option<Opening>, zone: TimeZone) {
         let [from, to, start] = [row.valid_from, row.valid_to, row.dtstart].map(|day| day.and_then(civil_date));
         if let (Some(from), Some(to)) = (from.or(start).or(to), to.or(start).or(from)) {
-            self.exceptions.push(Exception { from, to, opening, notes: row.notes.clone(), zone });
+            self.exceptions.push(Exception {
+                from,
+                to,
+                opening,
+                notes: row.notes.clone(),
+                zone,
+            });
         }
     }
 
@@ -194,23 +223,44 @@ impl Hours {
         if let Some(exceptions) = self.exceptions_on(day) {
             let mut openings: Vec<_> = exceptions.iter().filter_map(|exception| exception.opening.clone()).collect();
             if exceptions.iter().any(|exception| exception.opening.is_none()) || openings.is_empty() {
-                let notes = exceptions.iter().map(|e| &e.notes).find(|notes| !notes.is_empty()).cloned().unwrap_or_default();
+                let notes = exceptions
+                    .iter()
+                    .map(|e| &e.notes)
+                    .find(|notes| !notes.is_empty())
+                    .cloned()
+                    .unwrap_or_default();
                 return Day::Closed { is_exception: true, notes };
             }
             sort(&mut openings);
-            return Day::Open { openings, is_exception: true };
+            return Day::Open {
+                openings,
+                is_exception: true,
+            };
         }
         match self.known() {
             HoursKnown::Unknown => Day::Unknown,
-            HoursKnown::Always => Day::Open { openings: vec![around_the_clock()], is_exception: false },
+            HoursKnown::Always => Day::Open {
+                openings: vec![around_the_clock()],
+                is_exception: false,
+            },
             HoursKnown::Known => {
-                let mut openings: Vec<_> =
-                    self.regular.iter().filter(|row| row.when.covers(day)).map(|row| row.opening.clone()).collect();
+                let mut openings: Vec<_> = self
+                    .regular
+                    .iter()
+                    .filter(|row| row.when.covers(day))
+                    .map(|row| row.opening.clone())
+                    .collect();
                 sort(&mut openings);
                 if openings.is_empty() {
-                    Day::Closed { is_exception: false, notes: Words::default() }
+                    Day::Closed {
+                        is_exception: false,
+                        notes: Words::default(),
+                    }
                 } else {
-                    Day::Open { openings, is_exception: false }
+                    Day::Open {
+                        openings,
+                        is_exception: false,
+                    }
                 }
             }
         }
@@ -229,15 +279,25 @@ impl Hours {
         stretches.sort_by_key(|stretch| stretch.from);
         let current: Vec<_> = stretches.iter().filter(|stretch| stretch.from <= now && now < stretch.to).collect();
         let Some(first) = current.iter().map(|stretch| stretch.to).max() else {
-            return Moment::Closed { next: self.next_opening(now) };
+            return Moment::Closed {
+                next: self.next_opening(now),
+            };
         };
         let is_appointment = current.iter().all(|stretch| stretch.is_appointment);
-        let alike = stretches.iter().filter(|stretch| stretch.is_appointment == is_appointment || !is_appointment);
-        let until = alike.fold(first, |until, stretch| if stretch.from <= until { until.max(stretch.to) } else { until });
+        let alike = stretches
+            .iter()
+            .filter(|stretch| stretch.is_appointment == is_appointment || !is_appointment);
+        let until = alike.fold(
+            first,
+            |until, stretch| if stretch.from <= until { until.max(stretch.to) } else { until },
+        );
         if until >= now + jiff::SignedDuration::from_hours(8 * 24) {
             return Moment::Always;
         }
-        Moment::Open { until: until.to_zoned(self.zone.clone()), is_appointment }
+        Moment::Open {
+            until: until.to_zoned(self.zone.clone()),
+            is_appointment,
+        }
     }
 
     /// When it opens next after this moment, within a year.
@@ -245,7 +305,12 @@ impl Hours {
         let today = now.to_zoned(self.zone.clone()).date().saturating_sub(Span::new().days(2));
         let mut best: Option<Timestamp> = None;
         for (ahead, day) in recurrence::following(today).take(HORIZON).enumerate() {
-            let next = self.stretches(day, 1).iter().map(|stretch| stretch.from).filter(|from| *from > now).min();
+            let next = self
+                .stretches(day, 1)
+                .iter()
+                .map(|stretch| stretch.from)
+                .filter(|from| *from > now)
+                .min();
             // A row in another zone may open earlier on the following day of its own.
             if best.is_some() {
                 best = best.min(next.or(best));
@@ -327,7 +392,12 @@ impl Hours {
 const WEEK: u16 = 7 * 24 * 60;
 
 fn around_the_clock() -> Opening {
-    Opening { opens: Time::midnight(), closes: Time::midnight(), is_appointment: false, notes: Words::default() }
+    Opening {
+        opens: Time::midnight(),
+        closes: Time::midnight(),
+        is_appointment: false,
+        notes: Words::default(),
+    }
 }
 
 fn sort(openings: &mut Vec<Opening>) {
@@ -354,12 +424,23 @@ fn joined(mut minutes: Vec<(i32, i32)>) -> Vec<(u16, u16)> {
 /// A day of the database as a day of the calendar.
 pub fn civil_date(day: chrono::NaiveDate) -> Option<Date> {
     use chrono::Datelike;
-    Date::new(day.year().try_into().ok()?, day.month().try_into().ok()?, day.day().try_into().ok()?).ok()
+    Date::new(
+        day.year().try_into().ok()?,
+        day.month().try_into().ok()?,
+        day.day().try_into().ok()?,
+    )
+    .ok()
 }
 
 fn civil_time(time: chrono::NaiveTime) -> Option<Time> {
     use chrono::Timelike;
-    Time::new(time.hour().try_into().ok()?, time.minute().try_into().ok()?, time.second().try_into().ok()?, 0).ok()
+    Time::new(
+        time.hour().try_into().ok()?,
+        time.minute().try_into().ok()?,
+        time.second().try_into().ok()?,
+        0,
+    )
+    .ok()
 }
 
 /// A zone by its IANA name, or by an offset as the standard has it: `3`, `-5.5`, `+03:00`.
@@ -374,7 +455,9 @@ pub fn zone_of(name: &str) -> Option<TimeZone> {
     let minutes = if let Some((hours, minutes)) = name.split_once(':') {
         let hours_: i32 = hours.parse().ok()?;
         let minutes: i32 = minutes.parse().ok().filter(|minutes| (0..60).contains(minutes))?;
-        hours_.checked_mul(60)?.checked_add(if hours.starts_with('-') { -minutes } else { minutes })?
+        hours_
+            .checked_mul(60)?
+            .checked_add(if hours.starts_with('-') { -minutes } else { minutes })?
     } else {
         let hours: f64 = name.parse().ok()?;
         // Quarters of an hour are the finest zones there are.

@@ -23,7 +23,10 @@ pub(super) enum Pattern {
     /// Days of the week, perhaps only in some weeks of the year.
     Weekly { days: Vec<civil::Weekday>, weeks: Vec<i8> },
     /// Days of the week by the month (the first and third Saturday; nought means every), days of the month, or both at once.
-    Monthly { weekdays: Vec<(i8, civil::Weekday)>, days: Vec<i8> },
+    Monthly {
+        weekdays: Vec<(i8, civil::Weekday)>,
+        days: Vec<i8>,
+    },
     /// Days of the year.
     Yearly(Vec<i16>),
     /// A single day.
@@ -99,7 +102,9 @@ impl Recurrence {
     }
 
     fn is_week_due(&self, day: Date) -> bool {
-        let Some(anchor) = self.anchor.filter(|_| self.interval > 1) else { return true };
+        let Some(anchor) = self.anchor.filter(|_| self.interval > 1) else {
+            return true;
+        };
         let week_of = |day: Date| day.checked_sub(jiff::Span::new().days(day.weekday().since(self.week_start)));
         match (week_of(anchor), week_of(day)) {
             (Ok(first), Ok(this)) => ((this - first).get_days() / 7).rem_euclid(self.interval) == 0,
@@ -108,7 +113,9 @@ impl Recurrence {
     }
 
     fn is_month_due(&self, day: Date) -> bool {
-        let Some(anchor) = self.anchor.filter(|_| self.interval > 1) else { return true };
+        let Some(anchor) = self.anchor.filter(|_| self.interval > 1) else {
+            return true;
+        };
         let months = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month());
         (months(day) - months(anchor)).rem_euclid(self.interval) == 0
     }
@@ -121,17 +128,32 @@ fn pattern(row: &Schedule, start: Option<Date>, valid: (Option<Date>, Option<Dat
     let is_by_month = !month_days.is_empty() || weekdays.iter().any(|(nth, _)| *nth != 0);
     match row.freq {
         Some(Freq::Monthly) if weekdays.is_empty() && month_days.is_empty() => match start {
-            Some(start) => Pattern::Monthly { weekdays, days: vec![start.day()] },
+            Some(start) => Pattern::Monthly {
+                weekdays,
+                days: vec![start.day()],
+            },
             None => Pattern::Never,
         },
-        Some(Freq::Monthly) => Pattern::Monthly { weekdays, days: month_days },
-        None if is_by_month => Pattern::Monthly { weekdays, days: month_days },
+        Some(Freq::Monthly) => Pattern::Monthly {
+            weekdays,
+            days: month_days,
+        },
+        None if is_by_month => Pattern::Monthly {
+            weekdays,
+            days: month_days,
+        },
         Some(Freq::Weekly) | None if !weekdays.is_empty() => {
             let days = weekdays.into_iter().map(|(_, weekday)| weekday).collect();
-            Pattern::Weekly { days, weeks: numbers(row.byweekno.as_deref()) }
+            Pattern::Weekly {
+                days,
+                weeks: numbers(row.byweekno.as_deref()),
+            }
         }
         Some(Freq::Weekly) => match start {
-            Some(start) => Pattern::Weekly { days: vec![start.weekday()], weeks: numbers(row.byweekno.as_deref()) },
+            Some(start) => Pattern::Weekly {
+                days: vec![start.weekday()],
+                weeks: numbers(row.byweekno.as_deref()),
+            },
             None => Pattern::Never,
         },
         None if !year_days.is_empty() => Pattern::Yearly(year_days),
@@ -172,7 +194,11 @@ fn is_nth(day: Date, nth: i8, weekday: civil::Weekday) -> bool {
 
 /// Is `place` of `all` the wanted one? Negative ones count from the end.
 fn is_counted<N: Copy + PartialEq + PartialOrd + From<i8> + std::ops::Add<Output = N>>(place: N, all: N, wanted: N) -> bool {
-    if wanted < N::from(0) { all + wanted + N::from(1) == place } else { wanted == place }
+    if wanted < N::from(0) {
+        all + wanted + N::from(1) == place
+    } else {
+        wanted == place
+    }
 }
 
 fn is_week_of_year(day: Date, weeks: &[i8]) -> bool {
@@ -182,7 +208,9 @@ fn is_week_of_year(day: Date, weeks: &[i8]) -> bool {
 
 /// Words of a list as people write them: parted by commas, semicolons or spaces.
 fn words(list: Option<&str>) -> impl Iterator<Item = &str> {
-    list.unwrap_or("").split(|c: char| c == ',' || c == ';' || c.is_whitespace()).filter(|word| !word.is_empty())
+    list.unwrap_or("")
+        .split(|c: char| c == ',' || c == ';' || c.is_whitespace())
+        .filter(|word| !word.is_empty())
 }
 
 fn numbers<N: std::str::FromStr>(list: Option<&str>) -> Vec<N> {

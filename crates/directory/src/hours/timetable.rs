@@ -89,21 +89,34 @@ impl Hours {
     /// The hours as of this day, for people.
     pub fn timetable(&self, today: Date) -> Timetable {
         let mut lines = self.weekly_lines(today);
-        for row in self.regular.iter().filter(|row| !row.when.is_over(today) && row.when.weekly().is_none()) {
+        for row in self
+            .regular
+            .iter()
+            .filter(|row| !row.when.is_over(today) && row.when.weekly().is_none())
+        {
             for repeat in repeats(&row.when, today) {
                 let (from, until, months) = borders(&row.when, today);
-                let like = |line: &&mut Line| {
-                    line.repeat == repeat && line.from == from && line.until == until && line.months == months
-                };
+                let like = |line: &&mut Line| line.repeat == repeat && line.from == from && line.until == until && line.months == months;
                 if let Some(line) = lines.iter_mut().find(like) {
                     line.openings.push(row.opening.clone());
                     sort(&mut line.openings);
                 } else {
-                    lines.push(Line { repeat, openings: vec![row.opening.clone()], from, until, months });
+                    lines.push(Line {
+                        repeat,
+                        openings: vec![row.opening.clone()],
+                        from,
+                        until,
+                        months,
+                    });
                 }
             }
         }
-        Timetable { known: self.known(), lines, exceptions: self.exception_lines(today), texts: self.texts.clone() }
+        Timetable {
+            known: self.known(),
+            lines,
+            exceptions: self.exception_lines(today),
+            texts: self.texts.clone(),
+        }
     }
 
     fn weekly_lines(&self, today: Date) -> Vec<Line> {
@@ -143,7 +156,13 @@ impl Hours {
             for openings in seen {
                 let days = (0_i8..).zip(&week).filter(|(_, other)| *other == openings).map(|(day, _)| day);
                 let repeat = Repeat::Weekly(runs(days));
-                lines.push(Line { repeat, openings: openings.clone(), from, until, months: months.clone() });
+                lines.push(Line {
+                    repeat,
+                    openings: openings.clone(),
+                    from,
+                    until,
+                    months: months.clone(),
+                });
             }
         }
         lines
@@ -161,7 +180,12 @@ impl Hours {
                 continue;
             }
             let openings = exception.opening.iter().cloned().collect();
-            lines.push(ExceptionLine { from: exception.from, to: exception.to, openings, notes: exception.notes.clone() });
+            lines.push(ExceptionLine {
+                from: exception.from,
+                to: exception.to,
+                openings,
+                notes: exception.notes.clone(),
+            });
         }
         lines
     }
@@ -179,7 +203,11 @@ fn repeats(when: &Recurrence, today: Date) -> Vec<Repeat> {
             days.sort_unstable();
             days.dedup();
             let next = next_days(when, today, 1).pop();
-            vec![Repeat::EveryWeeks { weeks: when.interval, runs: runs(days.into_iter()), next }]
+            vec![Repeat::EveryWeeks {
+                weeks: when.interval,
+                runs: runs(days.into_iter()),
+                next,
+            }]
         }
         Pattern::Monthly { weekdays, days } if days.is_empty() => {
             let mut named_days: Vec<civil::Weekday> = Vec::new();
@@ -191,10 +219,17 @@ fn repeats(when: &Recurrence, today: Date) -> Vec<Repeat> {
             let nths_of = |day: civil::Weekday| weekdays.iter().filter(|(_, other)| *other == day).map(|(nth, _)| *nth).collect();
             named_days
                 .into_iter()
-                .map(|day| Repeat::MonthlyWeekdays { nths: nths_of(day), weekday: named(day), months })
+                .map(|day| Repeat::MonthlyWeekdays {
+                    nths: nths_of(day),
+                    weekday: named(day),
+                    months,
+                })
                 .collect()
         }
-        Pattern::Monthly { weekdays, days } if weekdays.is_empty() => vec![Repeat::MonthDays { days: days.clone(), months }],
+        Pattern::Monthly { weekdays, days } if weekdays.is_empty() => vec![Repeat::MonthDays {
+            days: days.clone(),
+            months,
+        }],
         // Every day between two borders needs no list.
         Pattern::Daily => vec![Repeat::Days(Vec::new())],
         // Rules nobody would read as a rule are shown as days.
@@ -203,7 +238,11 @@ fn repeats(when: &Recurrence, today: Date) -> Vec<Repeat> {
 }
 
 fn next_days(when: &Recurrence, today: Date, count: usize) -> Vec<Date> {
-    super::recurrence::following(today).take(super::HORIZON).filter(|day| when.covers(*day)).take(count).collect()
+    super::recurrence::following(today)
+        .take(super::HORIZON)
+        .filter(|day| when.covers(*day))
+        .take(count)
+        .collect()
 }
 
 /// Neighbours joined: Monday to Friday, Sunday.
@@ -216,5 +255,10 @@ fn runs(days: impl Iterator<Item = i8>) -> Vec<Run> {
         }
     }
     let day = |offset: i8| civil::Weekday::from_monday_zero_offset(offset).map_or(Weekday::Sunday, named);
-    runs.into_iter().map(|(first, last)| Run { first: day(first), last: day(last) }).collect()
+    runs.into_iter()
+        .map(|(first, last)| Run {
+            first: day(first),
+            last: day(last),
+        })
+        .collect()
 }

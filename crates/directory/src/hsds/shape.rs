@@ -51,6 +51,10 @@ pub enum Value {
     DateTime,
     /// One of these words.
     Choice(&'static [&'static str]),
+    /// Ours: yes or no. The standard has none.
+    Boolean,
+    /// Ours: language → field → text, see [`super::profile`].
+    Translations,
     /// One nested object.
     One(Kind),
     /// Nested objects.
@@ -87,8 +91,16 @@ impl Field {
     }
 }
 
-const fn field(name: &'static str, value: Value) -> Field {
-    Field { name, value, is_required: false, is_required_in_csv: false, refers: None, names: None, is_core: false }
+pub(super) const fn field(name: &'static str, value: Value) -> Field {
+    Field {
+        name,
+        value,
+        is_required: false,
+        is_required_in_csv: false,
+        refers: None,
+        names: None,
+        is_core: false,
+    }
 }
 const fn one(name: &'static str, kind: Kind) -> Field {
     field(name, Value::One(kind))
@@ -114,11 +126,11 @@ impl Object {
         self.fields.iter().find(|field| field.name == name)
     }
 
-    /// The columns of its CSV file, in order.
+    /// The columns of its CSV file, in order, without those of our profile.
     pub fn columns(&self) -> impl Iterator<Item = &'static Field> {
         self.fields.iter().filter(|field| !field.value.is_nested())
     }
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -33,7 +33,11 @@ pub(super) fn record(table: &mut TableCreateStatement) -> &mut TableCreateStatem
 
 /// A tie that keeps the other row from being deleted.
 pub(super) fn tie(table: &'static str, column: &'static str, other: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().name(format!("fk_{table}_{column}")).from(table, column).to(other, "id").take()
+    ForeignKey::create()
+        .name(format!("fk_{table}_{column}"))
+        .from(table, column)
+        .to(other, "id")
+        .take()
 }
 
 /// A tie that disappears with the other row.

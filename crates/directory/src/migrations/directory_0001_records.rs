@@ -42,7 +42,9 @@ fn organization() -> TableCreateStatement {
         .col(text_null("logo"))
         .col(text_null("uri"))
         .col(uuid_null("parent_organization_id"));
-    record(&mut table).foreign_key(&mut mention("organization", "parent_organization_id", "organization")).take()
+    record(&mut table)
+        .foreign_key(&mut mention("organization", "parent_organization_id", "organization"))
+        .take()
 }
 
 fn program() -> TableCreateStatement {
@@ -56,7 +58,9 @@ fn program() -> TableCreateStatement {
         .col(string("name_folded"))
         .col(words("alternate_name"))
         .col(words("description"));
-    record(&mut table).foreign_key(&mut tie("program", "organization_id", "organization")).take()
+    record(&mut table)
+        .foreign_key(&mut tie("program", "organization_id", "organization"))
+        .take()
 }
 
 fn service() -> TableCreateStatement {
@@ -116,7 +120,9 @@ fn location() -> TableCreateStatement {
         .col(string_null("external_identifier"))
         .col(string_null("external_identifier_type"))
         .col(text("hours"));
-    record(&mut table).foreign_key(&mut mention("location", "organization_id", "organization")).take()
+    record(&mut table)
+        .foreign_key(&mut mention("location", "organization_id", "organization"))
+        .take()
 }
 
 fn service_at_location() -> TableCreateStatement {

@@ -70,7 +70,10 @@ const OWNERS: [(&str, &[(&str, &str)]); 13] = [
 fn part(name: &'static str) -> TableCreateStatement {
     let mut table = Table::create();
     table.table(name).col(pk_uuid("id")).col(uuid("community_id"));
-    let owners = OWNERS.iter().find(|(table, _)| *table == name).map_or(&[][..], |(_, owners)| owners);
+    let owners = OWNERS
+        .iter()
+        .find(|(table, _)| *table == name)
+        .map_or(&[][..], |(_, owners)| owners);
     for (column, other) in owners {
         table.col(if owners.len() == 1 { uuid(*column) } else { uuid_null(*column) });
         table.foreign_key(&mut part_of(name, column, other));
@@ -93,7 +96,12 @@ fn address() -> TableCreateStatement {
 }
 
 fn contact() -> TableCreateStatement {
-    part("contact").col(string_null("name")).col(words("title")).col(words("department")).col(string_null("email")).take()
+    part("contact")
+        .col(string_null("name"))
+        .col(words("title"))
+        .col(words("department"))
+        .col(string_null("email"))
+        .take()
 }
 
 fn phone() -> TableCreateStatement {
@@ -143,11 +151,20 @@ fn service_area() -> TableCreateStatement {
 }
 
 fn language() -> TableCreateStatement {
-    part("language").col(string_null("name")).col(string_null("code")).col(words("note")).take()
+    part("language")
+        .col(string_null("name"))
+        .col(string_null("code"))
+        .col(words("note"))
+        .take()
 }
 
 fn accessibility() -> TableCreateStatement {
-    part("accessibility").col(text_null("kind")).col(words("description")).col(words("details")).col(text_null("url")).take()
+    part("accessibility")
+        .col(text_null("kind"))
+        .col(words("description"))
+        .col(words("details"))
+        .col(text_null("url"))
+        .take()
 }
 
 fn cost_option() -> TableCreateStatement {

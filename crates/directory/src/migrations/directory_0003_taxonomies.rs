@@ -1,7 +1,9 @@
 //! Taxonomies, their terms, and what they are attached to; histories and notes that come with imported data.
 use super::columns::{index, mention, part_of, position, unique, words};
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{date, json_binary, pk_uuid, string, string_null, text, text_null, timestamp_with_time_zone, uuid, uuid_null};
+use sea_orm_migration::schema::{
+    date, json_binary, pk_uuid, string, string_null, text, text_null, timestamp_with_time_zone, uuid, uuid_null,
+};
 
 #[derive(DeriveMigrationName)]
 pub(super) struct Migration;

@@ -29,14 +29,40 @@ macro_rules! tables {
 
 fn entities() -> Tables {
     tables!(
-        accessibility, address, attribute, contact, cost_option, funding, language, location, meta_table_description, metadata,
-        mistake_report, organization, organization_identifier, phone, program, required_document, schedule, service, service_area,
-        service_at_location, service_capacity, service_way, taxonomy, taxonomy_term, unit, url, zero_result,
+        accessibility,
+        address,
+        attribute,
+        contact,
+        cost_option,
+        funding,
+        language,
+        location,
+        meta_table_description,
+        metadata,
+        mistake_report,
+        organization,
+        organization_identifier,
+        phone,
+        program,
+        required_document,
+        schedule,
+        service,
+        service_area,
+        service_at_location,
+        service_capacity,
+        service_way,
+        taxonomy,
+        taxonomy_term,
+        unit,
+        url,
+        zero_result,
     )
 }
 
 async fn rows(db: &DatabaseConnection, sql: &str) -> Vec<sea_orm::QueryResult> {
-    db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.unwrap()
+    db.query_all_raw(Statement::from_string(db.get_database_backend(), sql))
+        .await
+        .unwrap()
 }
 
 async fn tables(db: &DatabaseConnection) -> Tables {
@@ -46,15 +72,31 @@ async fn tables(db: &DatabaseConnection) -> Tables {
                    where table_schema = current_schema() and table_name <> 'seaql_migrations'";
         for row in rows(db, sql).await {
             let table: String = row.try_get("", "table_name").unwrap();
-            found.entry(table).or_default().insert(row.try_get("", "column_name").unwrap(), row.try_get("", "nullable").unwrap());
+            found
+                .entry(table)
+                .or_default()
+                .insert(row.try_get("", "column_name").unwrap(), row.try_get("", "nullable").unwrap());
         }
     } else {
-        for row in rows(db, "select name from sqlite_master where type = 'table' and name <> 'seaql_migrations'").await {
+        for row in rows(
+            db,
+            "select name from sqlite_master where type = 'table' and name <> 'seaql_migrations'",
+        )
+        .await
+        {
             let table: String = row.try_get("", "name").unwrap();
-            for column in rows(db, &format!("select name, \"notnull\" as filled, pk from pragma_table_info('{table}')")).await {
+            for column in rows(
+                db,
+                &format!("select name, \"notnull\" as filled, pk from pragma_table_info('{table}')"),
+            )
+            .await
+            {
                 let filled: i32 = column.try_get("", "filled").unwrap();
                 let key: i32 = column.try_get("", "pk").unwrap();
-                found.entry(table.clone()).or_default().insert(column.try_get("", "name").unwrap(), filled == 0 && key == 0);
+                found
+                    .entry(table.clone())
+                    .or_default()
+                    .insert(column.try_get("", "name").unwrap(), filled == 0 && key == 0);
             }
         }
     }
@@ -64,15 +106,29 @@ async fn tables(db: &DatabaseConnection) -> Tables {
 /// Calls `check` with an empty database: a file of SQLite, and a schema of PostgreSQL when one is offered.
 async fn on_every_database(check: impl AsyncFn(&DatabaseConnection)) {
     let folder = tempfile::tempdir().unwrap();
-    let db = Database::connect(format!("sqlite://{}?mode=rwc", folder.path().join("kolo.sqlite").display())).await.unwrap();
+    let db = Database::connect(format!("sqlite://{}?mode=rwc", folder.path().join("kolo.sqlite").display()))
+        .await
+        .unwrap();
     check(&db).await;
     let Ok(url) = std::env::var("KOLO_TEST_POSTGRES") else { return };
     let mut options = ConnectOptions::new(url);
     options.max_connections(1).sqlx_logging(false);
     let db = Database::connect(options).await.unwrap();
     // The folder's name is as good a name nobody else has as any.
-    let schema = format!("directory_{}", folder.path().file_name().unwrap().to_str().unwrap().replace(['.', '-'], "").to_lowercase());
-    db.execute_unprepared(&format!("create schema {schema}; set search_path to {schema}")).await.unwrap();
+    let schema = format!(
+        "directory_{}",
+        folder
+            .path()
+            .file_name()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .replace(['.', '-'], "")
+            .to_lowercase()
+    );
+    db.execute_unprepared(&format!("create schema {schema}; set search_path to {schema}"))
+        .await
+        .unwrap();
     check(&db).await;
     db.execute_unprepared(&format!("drop schema {schema} cascade")).await.unwrap();
 }
@@ -96,7 +152,12 @@ async fn every_foreign_key_of_the_entities_is_in_the_database() {
         let schema = Schema::new(DbBackend::Sqlite);
         for table in tables(db).await.keys() {
             let mut real: Vec<(String, String)> = Vec::new();
-            for row in rows(db, &format!("select \"from\" as col, on_delete from pragma_foreign_key_list('{table}')")).await {
+            for row in rows(
+                db,
+                &format!("select \"from\" as col, on_delete from pragma_foreign_key_list('{table}')"),
+            )
+            .await
+            {
                 real.push((row.try_get("", "col").unwrap(), row.try_get("", "on_delete").unwrap()));
             }
             real.sort();
@@ -126,9 +187,33 @@ fn said_by_entity(schema: &Schema, table: &str) -> Vec<(String, String)> {
         } };
     }
     let statement = statement!(
-        accessibility, address, attribute, contact, cost_option, funding, language, location, meta_table_description, metadata,
-        mistake_report, organization, organization_identifier, phone, program, required_document, schedule, service, service_area,
-        service_at_location, service_capacity, service_way, taxonomy, taxonomy_term, unit, url, zero_result,
+        accessibility,
+        address,
+        attribute,
+        contact,
+        cost_option,
+        funding,
+        language,
+        location,
+        meta_table_description,
+        metadata,
+        mistake_report,
+        organization,
+        organization_identifier,
+        phone,
+        program,
+        required_document,
+        schedule,
+        service,
+        service_area,
+        service_at_location,
+        service_capacity,
+        service_way,
+        taxonomy,
+        taxonomy_term,
+        unit,
+        url,
+        zero_result,
     );
     let sql = statement.to_string(sea_orm::sea_query::SqliteQueryBuilder);
     let mut said: Vec<_> = sql
@@ -136,9 +221,13 @@ fn said_by_entity(schema: &Schema, table: &str) -> Vec<(String, String)> {
         .skip(1)
         .map(|rest| {
             let column = rest.split('"').next().unwrap().to_owned();
-            let action = rest.split("ON DELETE ").nth(1).map_or("NO ACTION", |action| {
-                if action.starts_with("CASCADE") { "CASCADE" } else { "SET NULL" }
-            });
+            let action =
+                rest.split("ON DELETE ").nth(1).map_or(
+                    "NO ACTION",
+                    |action| {
+                        if action.starts_with("CASCADE") { "CASCADE" } else { "SET NULL" }
+                    },
+                );
             (column, action.to_owned())
         })
         .collect();
@@ -151,7 +240,9 @@ async fn a_text_comes_back_in_every_language_and_nothing_said_comes_back_empty()
     on_every_database(async |db| {
         All.up(db, None).await.unwrap();
         let id = Uuid::from_u128(7);
-        let name: Words = [(Lang::Kk, "Көмек".to_owned()), (Lang::Ru, "Помощь".to_owned())].into_iter().collect();
+        let name: Words = [(Lang::Kk, "Көмек".to_owned()), (Lang::Ru, "Помощь".to_owned())]
+            .into_iter()
+            .collect();
         let unit = model::unit::ActiveModel {
             id: Set(id),
             community_id: Set(Uuid::from_u128(1)),
@@ -167,10 +258,16 @@ async fn a_text_comes_back_in_every_language_and_nothing_said_comes_back_empty()
             value: Set(Some("x".to_owned())),
             ..Default::default()
         };
-        model::attribute::Entity::insert(attribute).exec_without_returning(db).await.unwrap();
+        model::attribute::Entity::insert(attribute)
+            .exec_without_returning(db)
+            .await
+            .unwrap();
         assert_eq!(model::unit::Entity::find_by_id(id).one(db).await.unwrap().unwrap().name, name);
         let attribute = model::attribute::Entity::find_by_id(id).one(db).await.unwrap().unwrap();
-        assert_eq!((attribute.label, attribute.position, attribute.link_entity), (Words::default(), 0, Kind::Unit));
+        assert_eq!(
+            (attribute.label, attribute.position, attribute.link_entity),
+            (Words::default(), 0, Kind::Unit)
+        );
     })
     .await;
 }

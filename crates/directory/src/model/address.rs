@@ -29,10 +29,14 @@ pub struct Model {
 // A log line must not tell where a shelter is.
 impl fmt::Debug for Model {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Address").field("id", &self.id).field("location_id", &self.location_id).finish_non_exhaustive()
+        f.debug_struct("Address")
+            .field("id", &self.id)
+            .field("location_id", &self.location_id)
+            .finish_non_exhaustive()
     }
 }
 
+/// Ties to other tables.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {
     #[sea_orm(

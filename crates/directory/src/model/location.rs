@@ -40,10 +40,14 @@ pub struct Model {
 // A log line must not tell where a shelter is.
 impl fmt::Debug for Model {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Location").field("id", &self.id).field("is_confidential", &self.is_confidential).finish_non_exhaustive()
+        f.debug_struct("Location")
+            .field("id", &self.id)
+            .field("is_confidential", &self.is_confidential)
+            .finish_non_exhaustive()
     }
 }
 
+/// Ties to other tables.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {
     #[sea_orm(

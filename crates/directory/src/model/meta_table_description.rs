@@ -13,6 +13,7 @@ pub struct Model {
     pub character_set: Option<String>,
 }
 
+/// Ties to other tables.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 

@@ -23,10 +23,14 @@ pub struct Model {
 // The values may be an address of a confidential place or a person's name.
 impl fmt::Debug for Model {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Metadata").field("id", &self.id).field("field_name", &self.field_name).finish_non_exhaustive()
+        f.debug_struct("Metadata")
+            .field("id", &self.id)
+            .field("field_name", &self.field_name)
+            .finish_non_exhaustive()
     }
 }
 
+/// Ties to other tables.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 

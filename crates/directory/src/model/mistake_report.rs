@@ -26,10 +26,14 @@ pub struct Model {
 // Visitors write about themselves.
 impl fmt::Debug for Model {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MistakeReport").field("id", &self.id).field("state", &self.state).finish_non_exhaustive()
+        f.debug_struct("MistakeReport")
+            .field("id", &self.id)
+            .field("state", &self.state)
+            .finish_non_exhaustive()
     }
 }
 
+/// Ties to other tables.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 

@@ -43,9 +43,15 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
+/// Ties to other tables.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {
-    #[sea_orm(belongs_to = "Entity", from = "Column::ParentOrganizationId", to = "Column::Id", on_delete = "SetNull")]
+    #[sea_orm(
+        belongs_to = "Entity",
+        from = "Column::ParentOrganizationId",
+        to = "Column::Id",
+        on_delete = "SetNull"
+    )]
     Parent,
     #[sea_orm(has_many = "super::program::Entity")]
     Program,

@@ -23,6 +23,7 @@ pub struct Model {
     pub position: i32,
 }
 
+/// Ties to other tables.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {
     #[sea_orm(

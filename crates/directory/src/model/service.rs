@@ -56,9 +56,14 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
+/// Ties to other tables.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {
-    #[sea_orm(belongs_to = "super::organization::Entity", from = "Column::OrganizationId", to = "super::organization::Column::Id")]
+    #[sea_orm(
+        belongs_to = "super::organization::Entity",
+        from = "Column::OrganizationId",
+        to = "super::organization::Column::Id"
+    )]
     Organization,
     #[sea_orm(
         belongs_to = "super::program::Entity",

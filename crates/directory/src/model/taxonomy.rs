@@ -23,6 +23,7 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
+/// Ties to other tables.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {
     #[sea_orm(has_many = "super::taxonomy_term::Entity")]

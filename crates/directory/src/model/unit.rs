@@ -18,6 +18,7 @@ pub struct Model {
     pub source_id: Option<String>,
 }
 
+/// Ties to other tables.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {
     #[sea_orm(has_many = "super::service_capacity::Entity")]

@@ -53,7 +53,12 @@ impl PostalAddress {
     /// Street and town in one line; parts nobody filled in leave no trace.
     pub fn line(&self) -> String {
         let parts = [self.address_1.as_str(), self.address_2.as_deref().unwrap_or(""), self.city.as_str()];
-        parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        parts
+            .into_iter()
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 
@@ -88,7 +93,11 @@ impl Reveal {
 impl location::Model {
     /// Where the place is, as far as anybody may know. `addresses` may hold those of other places too.
     pub fn whereabouts(&self, addresses: &[address::Model]) -> Whereabouts {
-        if self.is_confidential { Whereabouts::Confidential } else { Whereabouts::Open(Box::new(self.place(addresses))) }
+        if self.is_confidential {
+            Whereabouts::Confidential
+        } else {
+            Whereabouts::Open(Box::new(self.place(addresses)))
+        }
     }
 
     /// Where the place really is, for the form in which it is edited.
@@ -100,7 +109,10 @@ impl location::Model {
         let mut own: Vec<_> = addresses.iter().filter(|address| address.location_id == self.id).collect();
         own.sort_by_key(|address| address.position);
         OpenPlace {
-            point: self.latitude.zip(self.longitude).map(|(latitude, longitude)| Point { latitude, longitude }),
+            point: self
+                .latitude
+                .zip(self.longitude)
+                .map(|(latitude, longitude)| Point { latitude, longitude }),
             addresses: own.into_iter().map(lines).collect(),
             transportation: self.transportation.clone(),
             url: self.url.clone(),

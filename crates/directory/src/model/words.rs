@@ -54,7 +54,9 @@ impl WordLists {
 
     /// Every word with its language.
     pub fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
-        self.0.iter().flat_map(|(lang, words)| words.iter().map(|word| (*lang, word.as_str())))
+        self.0
+            .iter()
+            .flat_map(|(lang, words)| words.iter().map(|word| (*lang, word.as_str())))
     }
 }
 

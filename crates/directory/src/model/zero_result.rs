@@ -16,6 +16,7 @@ pub struct Model {
     pub last_at: DateTimeUtc,
 }
 
+/// Ties to other tables.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
 pub enum Relation {}
 

@@ -5,6 +5,7 @@
 //! * `UA-EDR`, `RU-OGRN`, `RU-INN`, `KZ-BIN` miss a changed digit only where the remainder before and after the change
 //!   is written with the same digit, or where the change moves the number to the other weights;
 //! * `KZ-BIN` does not protect its eleventh digit: the weight there is 11 and the remainder is one of 11.
+use kolo_words::Message;
 use std::borrow::Cow;
 
 /// The register a number is from, as far as its check digit is known.
@@ -32,12 +33,12 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// The message that says so to people.
-    pub const fn key(self) -> &'static str {
+    /// What is said to whoever wrote the number.
+    pub const fn message(self) -> Message {
         match self {
-            Self::NotDigits => "directory-refused-identifier-not-digits",
-            Self::WrongLength => "directory-refused-identifier-wrong-length",
-            Self::WrongCheckDigit => "directory-refused-identifier-check-digit",
+            Self::NotDigits => Message::new("directory-refused-identifier-not-digits"),
+            Self::WrongLength => Message::new("directory-refused-identifier-wrong-length"),
+            Self::WrongCheckDigit => Message::new("directory-refused-identifier-check-digit"),
         }
     }
 }
@@ -113,7 +114,11 @@ fn weighted(digits: &[u64], weights: &[u64]) -> u64 {
 fn edr(body: &[u64]) -> u64 {
     // The check digit itself does not move a number across these borders, so the first seven digits suffice.
     let in_the_middle = (3_000_000..6_000_000).contains(&number(body));
-    let weights: [u64; 7] = if in_the_middle { [7, 1, 2, 3, 4, 5, 6] } else { [1, 2, 3, 4, 5, 6, 7] };
+    let weights: [u64; 7] = if in_the_middle {
+        [7, 1, 2, 3, 4, 5, 6]
+    } else {
+        [1, 2, 3, 4, 5, 6, 7]
+    };
     match weighted(body, &weights) {
         10 => weighted(body, &weights.map(|weight| weight + 2)) % 10,
         remainder => remainder,
@@ -131,7 +136,10 @@ fn inn(body: &[u64]) -> u64 {
 fn bin(body: &[u64]) -> Option<u64> {
     const FIRST: [u64; 11] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
     const SECOND: [u64; 11] = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
-    [FIRST, SECOND].iter().map(|weights| weighted(body, weights)).find(|remainder| *remainder != 10)
+    [FIRST, SECOND]
+        .iter()
+        .map(|weights| weighted(body, weights))
+        .find(|remainder| *remainder != 10)
 }
 
 #[cfg(test)]
