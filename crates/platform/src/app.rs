@@ -19,23 +19,24 @@ use std::sync::{Arc, OnceLock};
 use tokio::sync::Notify;
 
 /// What the operator decides about an instance; the house fills it from flags, environment and file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
     /// Scheme and host people use, without a slash at the end; taken from the request when empty.
     pub public_url: String,
+    /// Where this server listens, for links in letters when `public_url` is empty.
+    pub listen: String,
     /// Whether a proxy in front sets `X-Forwarded-For` and `X-Forwarded-Proto`.
     pub is_behind_proxy: bool,
     /// Address of map tiles with `{z}`, `{x}`, `{y}`; empty for a map without tiles.
     pub tiles: String,
     /// Who made the tiles, shown on the map.
     pub tiles_attribution: String,
-    /// Slug of the community that `/` shows; the list of communities when empty.
-    pub root: String,
 }
 
-impl Default for Config {
-    fn default() -> Self {
-        Self { public_url: String::new(), is_behind_proxy: false, tiles: String::new(), tiles_attribution: String::new(), root: String::new() }
+impl Config {
+    /// Scheme and host for links in letters, which are written without a request.
+    pub fn origin_of_letters(&self) -> String {
+        if self.public_url.is_empty() { format!("http://{}", self.listen) } else { self.public_url.clone() }
     }
 }
 

@@ -19,7 +19,7 @@ const LARGEST: usize = 2 << 20;
 
 /// Marks a response as the same for everybody who asks in this language with these preferences.
 #[derive(Clone, Copy, Debug)]
-pub struct Shared;
+pub(crate) struct Shared;
 
 /// A page, ready to be sent.
 pub(crate) struct Kept {
@@ -40,7 +40,7 @@ impl fmt::Debug for Kept {
 
 /// The pages kept in memory.
 #[derive(Debug)]
-pub struct PageCache(moka::sync::Cache<String, Arc<Kept>>);
+pub(crate) struct PageCache(moka::sync::Cache<String, Arc<Kept>>);
 
 impl Default for PageCache {
     fn default() -> Self {

@@ -67,7 +67,7 @@ impl Error {
 
 /// The error inside a response, for the door to draw.
 #[derive(Clone, Debug)]
-pub struct Drawn(pub Arc<Error>);
+pub(crate) struct Drawn(pub(crate) Arc<Error>);
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {

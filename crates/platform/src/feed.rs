@@ -19,6 +19,9 @@ pub use crate::trace::change::Model as Change;
 /// How many changes a follower takes at once.
 const BATCH: u64 = 2_000;
 
+/// How long changes are gathered before they are indexed.
+const GATHER: Duration = Duration::from_millis(100);
+
 /// What this server knows of the feed.
 #[derive(Debug, Default)]
 pub struct Feed {
@@ -38,11 +41,15 @@ impl Feed {
         self.everything.load(Ordering::Acquire) + own
     }
 
-    /// Called after a commit of this process, and for rows that other servers committed.
+    /// Called after a commit of this process: pages are old now, and there is something to index.
     pub(crate) fn changed(&self, app: &App, communities: &[Uuid]) {
-        if communities.is_empty() {
-            return;
+        if !communities.is_empty() {
+            self.aged(app, communities);
+            self.arrived.notify_one();
         }
+    }
+
+    fn aged(&self, app: &App, communities: &[Uuid]) {
         let tree = app.communities().tree();
         let mut epochs = self.epochs.write().unwrap_or_else(PoisonError::into_inner);
         for community in communities {
@@ -53,9 +60,6 @@ impl Feed {
                 *epochs.entry(touched).or_default() += 1;
             }
         }
-        drop(epochs);
-        self.arrived.notify_waiters();
-        self.arrived.notify_one();
     }
 }
 
@@ -96,6 +100,8 @@ pub async fn follow(app: App) {
         }
         // A second is the longest a change of another server stays unseen when its notification is lost.
         let () = tokio::time::timeout(Duration::from_secs(1), app.feed().arrived.notified()).await.unwrap_or_default();
+        // A commit of the index costs the same for one change and for a hundred, so wait a moment for more.
+        tokio::time::sleep(GATHER).await;
     }
 }
 
@@ -114,11 +120,11 @@ pub async fn catch_up(app: &App) -> Result<()> {
             if changes.iter().any(|c| c.kind == "community") {
                 app.communities().reload(db).await?;
             }
-            if app.db().is_postgres() {
-                let mut communities: Vec<_> = changes.iter().map(|c| c.community_id).collect();
-                communities.dedup();
-                app.feed().changed(app, &communities);
-            }
+            // Own commits were noticed already; these may be another server's, or a command's.
+            let mut communities: Vec<_> = changes.iter().map(|c| c.community_id).collect();
+            communities.sort();
+            communities.dedup();
+            app.feed().aged(app, &communities);
         }
         index(app, &changes, head).await?;
         position = head;

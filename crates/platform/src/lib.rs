@@ -40,7 +40,7 @@ pub use app::{App, Config, Parts};
 pub use community::{Communities, Community};
 pub use error::{Error, Refusal, Result};
 pub use jobs::{Ending, Job};
-pub use module::{Check, DrawPanel, Identify, Migrations, Module, NavItem, Place, Registry, Route, Routes, SearchKind};
+pub use module::{Check, DrawPanel, Identify, Migrations, Module, NavItem, Place, Registry, Resolve, Route, Routes, RunJob, SearchKind};
 pub use page::filters;
 pub use trace::{Operation, Trace};
 pub use visit::{PREFERENCES, Preferences, Visit};

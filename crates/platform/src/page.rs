@@ -326,9 +326,9 @@ pub mod filters {
 
     /// A day with its month in words.
     #[askama::filter_fn]
-    pub fn day(date: &chrono::NaiveDate, values: &dyn Values) -> askama::Result<String> {
+    pub fn day(date: impl std::borrow::Borrow<chrono::NaiveDate>, values: &dyn Values) -> askama::Result<String> {
         let shell = shell(values)?;
-        Ok(crate::dates::day(&shell.words, shell.lang, *date))
+        Ok(crate::dates::day(&shell.words, shell.lang, *date.borrow()))
     }
 
     /// A whole number with its groups parted.

@@ -7,8 +7,8 @@ use std::str::FromStr;
 pub struct Slug(String);
 
 /// First path segments the instance itself answers; no community may take them.
-pub const RESERVED_SLUGS: [&str; 18] = [
-    "account", "admin", "api", "assets", "design", "desk", "favicon", "feeds", "healthz", "metrics", "preferences", "readyz", "robots",
+pub const RESERVED_SLUGS: [&str; 20] = [
+    "account", "admin", "api", "assets", "design", "desk", "favicon", "feeds", "healthz", "invitation", "metrics", "permissions", "preferences", "readyz", "robots",
     "search", "sign-in", "sign-out", "sitemap", "static",
 ];
 

@@ -211,3 +211,8 @@ design-field = Name of the service
 design-field-hint = As you would say it to a neighbour
 design-field-wrong = E-mail
 design-choice = First letter
+
+community-refused-slug-taken = Another community has this name in addresses already. Choose another one.
+community-refused-zone = There is no such time zone. Write it like Europe/Kyiv.
+community-refused-nameless = Write the name in the main language.
+community-refused-parent = The community above does not exist.

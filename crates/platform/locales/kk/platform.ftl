@@ -211,3 +211,8 @@ design-field = Қызмет атауы
 design-field-hint = Көршіге айтатындай етіп жазыңыз
 design-field-wrong = Электрондық пошта
 design-choice = Бірінші әріп
+
+community-refused-slug-taken = Мекенжайдағы бұл атауды басқа қауым алған. Басқасын таңдаңыз.
+community-refused-zone = Мұндай уақыт белдеуі жоқ. Мысалы, Asia/Almaty деп жазыңыз.
+community-refused-nameless = Атауын негізгі тілде жазыңыз.
+community-refused-parent = Жоғары тұрған мұндай қауым жоқ.

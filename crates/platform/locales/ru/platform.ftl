@@ -215,3 +215,8 @@ design-field = Название услуги
 design-field-hint = Так, как о ней сказали бы соседу
 design-field-wrong = Электронная почта
 design-choice = Первая буква
+
+community-refused-slug-taken = Такое имя в адресе уже занято другой общиной. Выберите другое.
+community-refused-zone = Такого часового пояса нет. Напишите, например, Asia/Yekaterinburg.
+community-refused-nameless = Напишите название на основном языке.
+community-refused-parent = Вышестоящей общины с таким именем нет.

@@ -215,3 +215,8 @@ design-field = Назва послуги
 design-field-hint = Так, як про неї сказали б сусідові
 design-field-wrong = Електронна пошта
 design-choice = Перша літера
+
+community-refused-slug-taken = Таку назву в адресі вже має інша громада. Виберіть іншу.
+community-refused-zone = Такого часового поясу немає. Напишіть, наприклад, Europe/Kyiv.
+community-refused-nameless = Напишіть назву основною мовою.
+community-refused-parent = Вищої громади з такою назвою немає.
