@@ -2,7 +2,7 @@
 use crate::config::Settings;
 use anyhow::{Context, Result};
 use kolo_engines::mail::Smtp;
-use kolo_engines::search::Index;
+use kolo_engines::search::FullText;
 use kolo_platform::chance::SystemChance;
 use kolo_platform::db::Database;
 use kolo_platform::mail::{LetterBox, Mailer};
@@ -31,8 +31,8 @@ pub(crate) async fn open(settings: &Settings, index: UseIndex) -> Result<App> {
         address => Database::open(address).await?,
     };
     let search: Arc<dyn SearchEngine> = match index {
-        UseIndex::Own => Arc::new(Index::open(&data.join("index")).context("opening the search index; is another server running on this data folder?")?),
-        UseIndex::Leave => Arc::new(Index::in_memory()?),
+        UseIndex::Own => Arc::new(FullText::open(&data.join("index")).context("opening the search index; is another server running on this data folder?")?),
+        UseIndex::Leave => Arc::new(FullText::in_memory()?),
     };
     let mailer: Arc<dyn Mailer> = match settings.get("smtp") {
         "" => Arc::new(LetterBox::default()),

@@ -42,6 +42,10 @@ impl Role {
         Self::Operator,
     ];
 
+    /// Every role but the visitor's.
+    const WITH_ACCOUNT: [Self; 8] =
+        [Self::Member, Self::Editor, Self::Volunteer, Self::Specialist, Self::Juror, Self::Auditor, Self::Coordinator, Self::Operator];
+
     /// The name in commands and in the database.
     pub const fn name(self) -> &'static str {
         match self {
@@ -107,20 +111,8 @@ pub struct Permission {
 impl Permission {
     /// What everybody may: reading public pages.
     pub const PUBLIC: Self = Self { key: "permission-public", roles: &[Role::Visitor] };
-    /// What everybody with an account may: looking after the account itself.
-    pub const SIGNED_IN: Self = Self {
-        key: "permission-signed-in",
-        roles: &[
-            Role::Member,
-            Role::Editor,
-            Role::Volunteer,
-            Role::Specialist,
-            Role::Juror,
-            Role::Auditor,
-            Role::Coordinator,
-            Role::Operator,
-        ],
-    };
+    /// What everybody with an account may, whatever their roles: looking after the account itself.
+    pub const SIGNED_IN: Self = Self { key: "permission-signed-in", roles: &Role::WITH_ACCOUNT };
 
     pub fn is_public(&self) -> bool {
         self.roles.contains(&Role::Visitor)
@@ -169,7 +161,9 @@ impl Actor {
     /// pages of the instance. Roles held in one organization count here for any organization of that community:
     /// the action checks which one.
     pub fn may(&self, permission: &Permission, lineage: &[Uuid]) -> bool {
-        permission.is_public() || self.grants.iter().any(|grant| permission.roles.contains(&grant.role) && holds(grant.scope, lineage))
+        permission.is_public()
+            || (*permission == Permission::SIGNED_IN && self.is_signed_in())
+            || self.grants.iter().any(|grant| permission.roles.contains(&grant.role) && holds(grant.scope, lineage))
     }
 
     /// Whether the actor may do this to one organization's records: through a role there, or in its community.

@@ -71,7 +71,7 @@ impl Builder {
         let noon = DateTime::parse_from_rfc3339("2026-09-07T12:00:00Z").unwrap().with_timezone(&Utc);
         let clock = Arc::new(StillClock::at(noon));
         let letters = Arc::new(LetterBox::default());
-        let search: Arc<dyn SearchEngine> = Arc::new(kolo_engines::search::Index::in_memory().unwrap());
+        let search: Arc<dyn SearchEngine> = Arc::new(kolo_engines::search::FullText::in_memory().unwrap());
         let parts = Parts {
             clock: clock.clone(),
             mailer: letters.clone(),

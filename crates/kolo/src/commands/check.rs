@@ -3,8 +3,10 @@ use crate::config::Settings;
 use crate::instance::{self, UseIndex};
 use crate::progress::{bar, say};
 use anyhow::Result;
+use kolo_engines::search::FullText;
 use kolo_platform::feed;
 use kolo_platform::search::SearchEngine;
+use std::path::Path;
 use std::process::ExitCode;
 
 pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
@@ -18,8 +20,7 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
     progress.set_message("Checking the search index");
     let folder = settings.data().join("index");
     if folder.is_dir() {
-        let damage = tokio::task::spawn_blocking(move || kolo_engines::search::Index::inspect(&folder)).await?;
-        findings.extend(damage.unwrap_or_else(|error| vec![format!("{error:#}")]).into_iter().map(|finding| format!("index: {finding}")));
+        findings.extend(tokio::task::spawn_blocking(move || index_damage(&folder)).await??);
     }
     progress.finish_and_clear();
     if findings.is_empty() {
@@ -28,6 +29,14 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
     }
     findings.iter().for_each(|finding| say(finding));
     Ok(ExitCode::FAILURE)
+}
+
+fn index_damage(folder: &Path) -> Result<Vec<String>> {
+    let index = FullText::open(folder)?;
+    if index.position().is_none() {
+        return Ok(vec!["index: it is incomplete; the server builds it anew when it starts, or use `kolo reindex`".to_owned()]);
+    }
+    Ok(index.damage()?.into_iter().map(|finding| format!("index: {finding}")).collect())
 }
 
 pub(crate) async fn reindex(settings: &Settings) -> Result<ExitCode> {
