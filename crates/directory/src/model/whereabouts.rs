@@ -137,3 +137,74 @@ fn lines(address: &address::Model) -> PostalAddress {
         address_type: address.address_type,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{HoursKnown, MainLang, Status};
+
+    fn place(is_confidential: bool) -> location::Model {
+        location::Model {
+            id: Uuid::from_u128(1),
+            community_id: Uuid::nil(),
+            organization_id: None,
+            location_type: LocationType::Physical,
+            name: Words::default(),
+            name_folded: String::new(),
+            alternate_name: Words::default(),
+            description: Words::default(),
+            is_confidential,
+            latitude: Some(51.5),
+            longitude: None,
+            transportation: Words::default(),
+            url: None,
+            external_identifier: None,
+            external_identifier_type: None,
+            hours: HoursKnown::Unknown,
+            status: Status::Active,
+            verified_on: None,
+            is_sample: false,
+            version: 1,
+            main_lang: MainLang::Uk,
+            source: None,
+            source_id: None,
+            created_at: chrono::DateTime::UNIX_EPOCH,
+            updated_at: chrono::DateTime::UNIX_EPOCH,
+        }
+    }
+
+    fn address(of: u128, position: i32, street: &str) -> address::Model {
+        address::Model {
+            id: Uuid::from_u128(100),
+            community_id: Uuid::nil(),
+            location_id: Uuid::from_u128(of),
+            attention: None,
+            address_1: street.to_owned(),
+            address_2: Some(" ".to_owned()),
+            city: "Бахмут".to_owned(),
+            region: None,
+            state_province: String::new(),
+            postal_code: String::new(),
+            country: "UA".to_owned(),
+            address_type: LocationType::Physical,
+            position,
+        }
+    }
+
+    #[test]
+    fn a_place_has_its_own_addresses_in_their_order() {
+        let all = [address(1, 1, "друга"), address(2, 0, "чужа"), address(1, 0, "перша")];
+        let whereabouts = place(false).whereabouts(&all);
+        let lines: Vec<_> = whereabouts.open().unwrap().addresses.iter().map(PostalAddress::line).collect();
+        assert_eq!(lines, ["перша, Бахмут", "друга, Бахмут"]);
+        // Half a position is none.
+        assert_eq!(whereabouts.point(), None);
+    }
+
+    #[test]
+    fn a_confidential_place_is_shown_to_nobody_but_its_editor() {
+        let all = [address(1, 0, "перша")];
+        assert_eq!(place(true).whereabouts(&all), Whereabouts::Confidential);
+        assert_eq!(place(true).revealed(&all, Reveal::to_its_editor()).addresses.len(), 1);
+    }
+}
