@@ -220,6 +220,16 @@ mod tests {
     }
 
     #[test]
+    fn the_own_account_is_open_to_whoever_holds_a_role_anywhere_or_none() {
+        let local = with(Role::Coordinator, Scope::Community(Uuid::from_u128(2)));
+        let newcomer = Actor::person(Uuid::from_u128(9), "x", Vec::new());
+        assert!(local.may(&Permission::SIGNED_IN, &[]));
+        assert!(newcomer.may(&Permission::SIGNED_IN, &[Uuid::from_u128(2)]));
+        assert!(!newcomer.may(&EDIT, &[Uuid::from_u128(2)]));
+        assert!(!Actor::visitor().may(&Permission::SIGNED_IN, &[]));
+    }
+
+    #[test]
     fn an_editor_edits_only_the_own_organization() {
         let (town, own, other) = (Uuid::from_u128(2), Uuid::from_u128(4), Uuid::from_u128(5));
         let editor = with(Role::Editor, Scope::Organization { community: town, organization: own });

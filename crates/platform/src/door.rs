@@ -9,15 +9,18 @@ use crate::limits::Limited;
 use crate::page;
 use crate::visit::{Facts, Preferences, Visit};
 use crate::{App, Error, Refusal, Result};
+use axum::body::Body;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Request};
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use cookie::{Cookie, SameSite};
+use futures_util::FutureExt;
 use http_body_util::BodyExt;
 use kolo_words::Lang;
 use std::convert::Infallible;
 use std::net::SocketAddr;
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 use tower::ServiceExt;
 use tracing::Instrument;
@@ -29,11 +32,14 @@ const VIEW_COOKIE: &str = "kolo_view";
 const FLASH_COOKIE: &str = "kolo_flash";
 /// The longest body of a form; imports go through their own, larger door.
 const LARGEST_BODY: usize = 1 << 20;
+const LARGEST_UPLOAD: usize = 64 << 20;
 const LONGEST_ADDRESS: usize = 4_096;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The act did not come from one of our own pages.
 pub const FOREIGN_FORM: Refusal = Refusal::with_status("error-foreign-form", StatusCode::FORBIDDEN);
+/// More was sent than any page of ours asks for.
+pub const TOO_LARGE: Refusal = Refusal::with_status("error-bad-form", StatusCode::PAYLOAD_TOO_LARGE);
 /// The server needed too long.
 pub const TOO_SLOW: Refusal = Refusal::with_status("error-too-slow", StatusCode::SERVICE_UNAVAILABLE);
 
@@ -46,7 +52,6 @@ pub fn router(app: App) -> axum::Router {
     axum::Router::new()
         .fallback_service(tower::service_fn(enter))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(tower_http::limit::RequestBodyLimitLayer::new(64 << 20))
         .layer(tower_http::catch_panic::CatchPanicLayer::new())
 }
 
@@ -58,6 +63,9 @@ async fn enter(app: App, request: Request) -> Response {
     if request.uri().path_and_query().is_some_and(|p| p.as_str().len() > LONGEST_ADDRESS) {
         return secured(&app, StatusCode::URI_TOO_LONG.into_response());
     }
+    // What says its length is refused before it is read, see `check_act`; what does not is cut off.
+    let request = request.map(|body| Body::new(http_body_util::Limited::new(body, LARGEST_UPLOAD)));
+    let path = request.uri().path().to_owned();
     // The path alone: queries hold what people search for.
     let span = tracing::info_span!("request", id = %crate::chance::new_id(app.chance(), app.now()), method = %request.method(), path);
     async {
@@ -94,8 +102,7 @@ async fn visit(app: &App, mut request: Request) -> Response {
         client: arrival.client.clone(),
         now: app.now(),
     });
-    let is_read = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if let Err(error) = check_act(app, &visit, &request, is_read) {
+    if let Err(error) = check_act(app, &visit, &request, arrival.inner.path()) {
         return page::error_page(app, &visit, &error);
     }
     let headers = request.headers().clone();
@@ -111,10 +118,12 @@ async fn visit(app: &App, mut request: Request) -> Response {
     request.extensions_mut().insert(visit.clone());
     let routers = app.routers();
     let router = if arrival.community.is_some() { &routers.community } else { &routers.instance };
-    let answer = tokio::time::timeout(PATIENCE, router.clone().oneshot(request)).await;
-    let mut response = match answer {
-        Ok(Ok(response)) => response,
-        Ok(Err(never)) => match never {},
+    // A page that panics is an error page like any other, and the rest of the server goes on.
+    let answer = AssertUnwindSafe(router.clone().oneshot(request)).catch_unwind();
+    let mut response = match tokio::time::timeout(PATIENCE, answer).await {
+        Ok(Ok(Ok(response))) => response,
+        Ok(Ok(Err(never))) => match never {},
+        Ok(Err(_)) => Error::Internal(anyhow::anyhow!("a handler panicked")).into_response(),
         Err(_) => Error::from(TOO_SLOW).into_response(),
     };
     if let Some(Drawn(error)) = response.extensions().get::<Drawn>().cloned() {
@@ -146,12 +155,17 @@ async fn keep(app: &App, response: Response, key: String, epoch: u64, request: &
     kept.answer(request)
 }
 
-/// An act must come from our own pages and not too often.
-fn check_act(app: &App, visit: &Visit, request: &Request, is_read: bool) -> Result<()> {
-    if is_read || request.uri().path().contains("/api/") {
+/// An act must come from our own pages, not too often, and not be larger than anything we ask for. Programs that speak to
+/// an API carry no cookies that could be misused.
+fn check_act(app: &App, visit: &Visit, request: &Request, inner_path: &str) -> Result<()> {
+    let header = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok());
+    if header("content-length").and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > LARGEST_UPLOAD) {
+        return Err(TOO_LARGE.into());
+    }
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if is_read || inner_path.starts_with("/api/") {
         return Ok(());
     }
-    let header = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok());
     let is_own = match header("sec-fetch-site") {
         Some(site) => site == "same-origin" || site == "none",
         // Browsers before 2023 say only the origin; programs that say neither carry no cookies of a person either.

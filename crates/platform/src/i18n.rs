@@ -48,6 +48,11 @@ impl Catalogue {
         Ok(Self { bundles, missing: Mutex::default() })
     }
 
+    /// Whether there is a message with this key; for keys that modules may leave out, such as the names of verbs.
+    pub fn knows(&self, key: &str) -> bool {
+        self.bundles.get(&Lang::En).is_some_and(|bundle| bundle.has_message(key))
+    }
+
     /// The message in a language. A key that is missing there is shown in English, or as the key itself; the build
     /// makes sure neither happens.
     pub fn say(&self, lang: Lang, message: &Message) -> String {

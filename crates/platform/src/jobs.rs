@@ -2,9 +2,12 @@
 //!
 //! A job runs at least once, so the second time must change nothing. A worker holds a job by a lease: when it dies, the
 //! lease runs out and another takes over. Failures wait longer each time; what never works is kept for the job board.
+//! A periodic job is one row that waits for its next time, however many servers there are.
 use crate::chance::new_id;
 use crate::{App, Result, Write};
 use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ActiveValue::Set, DbBackend, QueryOrder, QuerySelect};
@@ -14,6 +17,8 @@ use uuid::Uuid;
 const LEASE: TimeDelta = TimeDelta::minutes(5);
 const TRIES: i32 = 12;
 const AT_ONCE: u64 = 8;
+/// How long a job that is done stays, for whoever wants to know what happened.
+const MEMORY: TimeDelta = TimeDelta::days(30);
 
 /// A job before it is in the outbox.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,6 +110,41 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, jobs: &[Job], w: &Write) -
     Ok(())
 }
 
+fn periodic_key(name: &str) -> String {
+    format!("every.{name}")
+}
+
+/// Makes every periodic job wait that does not wait yet. A server does this when it starts; however many start at once,
+/// each job is there once.
+pub async fn begin_periodic(app: &App) -> Result<()> {
+    let now = app.now();
+    let rows: Vec<_> = app
+        .registry()
+        .periodic()
+        .into_iter()
+        .map(|name| job::ActiveModel {
+            id: Set(new_id(app.chance(), now)),
+            name: Set(name.to_owned()),
+            payload: Set(serde_json::Value::Null),
+            state: Set("waiting".to_owned()),
+            run_at: Set(now),
+            tries: Set(0),
+            leased_until: Set(None),
+            last_error: Set(None),
+            waiting_key: Set(Some(periodic_key(name))),
+            created_at: Set(now),
+            ended_at: Set(None),
+        })
+        .collect();
+    if !rows.is_empty() {
+        job::Entity::insert_many(rows)
+            .on_conflict(OnConflict::column(job::Column::WaitingKey).do_nothing().to_owned())
+            .exec_without_returning(&app.db().writer)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Takes due jobs, marking them as held until the lease ends.
 async fn take(app: &App) -> Result<Vec<job::Model>> {
     let now = app.now();
@@ -131,7 +171,18 @@ async fn end(app: &App, held: job::Model, ending: Ending) -> Result<()> {
     let now = app.now();
     let (id, tries) = (held.id, held.tries);
     let mut row = job::ActiveModel { id: Set(id), leased_until: Set(None), ..Default::default() };
+    let period = app.registry().period(&held.name).filter(|_| held.waiting_key == Some(periodic_key(&held.name)));
     match ending {
+        Ending::Done if let Some(period) = period => {
+            row.run_at = Set(now + period);
+            row.tries = Set(0);
+            row.last_error = Set(None);
+        }
+        Ending::Later(why) | Ending::Never(why) if let Some(period) = period => {
+            tracing::error!(job.id = %id, job.name = held.name, "periodic job failed: {why}");
+            row.run_at = Set(now + Ord::min(pause(tries), period));
+            row.last_error = Set(Some(why));
+        }
         Ending::Done => {
             row.state = Set("done".to_owned());
             row.waiting_key = Set(None);
@@ -180,12 +231,29 @@ pub async fn run_due(app: &App) -> Result<usize> {
 
 /// Works until the process ends.
 pub async fn work(app: App) {
+    let mut has_begun = false;
     loop {
+        if !has_begun {
+            match begin_periodic(&app).await {
+                Ok(()) => has_begun = true,
+                Err(error) => tracing::error!("beginning periodic jobs: {error:#}"),
+            }
+        }
         if let Err(error) = run_due(&app).await {
             tracing::error!("working on jobs: {error:#}");
         }
         let () = tokio::time::timeout(Duration::from_secs(2), app.jobs_wanted()).await.unwrap_or_default();
     }
+}
+
+/// Forgets jobs that were done long ago.
+pub(crate) fn forget(app: App, _: serde_json::Value) -> BoxFuture<'static, Result<Ending>> {
+    async move {
+        let old = sea_orm::Condition::all().add(job::Column::State.eq("done")).add(job::Column::EndedAt.lt(app.now() - MEMORY));
+        job::Entity::delete_many().filter(old).exec(&app.db().writer).await?;
+        Ok(Ending::Done)
+    }
+    .boxed()
 }
 
 /// The jobs that wait or died, newest first: the job board.

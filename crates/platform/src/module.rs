@@ -9,6 +9,7 @@ use axum::handler::Handler;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
+use chrono::TimeDelta;
 use futures_util::future::BoxFuture;
 use std::collections::HashMap;
 use std::fmt;
@@ -61,6 +62,7 @@ pub struct Module {
     pub(crate) nav: Vec<NavItem>,
     pub(crate) desk: Vec<NavItem>,
     pub(crate) jobs: Vec<(&'static str, RunJob)>,
+    pub(crate) periods: Vec<(&'static str, TimeDelta)>,
     pub(crate) listeners: Vec<(&'static str, &'static str)>,
     pub(crate) search_kinds: Vec<SearchKind>,
     pub(crate) panels: Vec<(&'static str, u16, DrawPanel)>,
@@ -113,6 +115,13 @@ impl Module {
     pub fn job(mut self, name: &'static str, run: RunJob) -> Self {
         self.jobs.push((name, run));
         self
+    }
+
+    /// Work that is done again and again, by one of the servers each time. A job of this kind never gives up.
+    #[must_use]
+    pub fn every(mut self, period: TimeDelta, name: &'static str, run: RunJob) -> Self {
+        self.periods.push((name, period));
+        self.job(name, run)
     }
 
     /// When `notice` is announced, `job` of this module runs with it.
@@ -275,6 +284,7 @@ pub struct Registry {
     pub(crate) nav: Vec<NavItem>,
     pub(crate) desk: Vec<NavItem>,
     jobs: HashMap<&'static str, RunJob>,
+    periods: HashMap<&'static str, TimeDelta>,
     listeners: HashMap<&'static str, Vec<&'static str>>,
     search_kinds: Vec<SearchKind>,
     panels: Vec<(&'static str, u16, DrawPanel)>,
@@ -311,6 +321,7 @@ impl Registry {
             registry.nav.extend(module.nav);
             registry.desk.extend(module.desk);
             registry.jobs.extend(module.jobs);
+            registry.periods.extend(module.periods);
             for (notice, job) in module.listeners {
                 registry.listeners.entry(notice).or_default().push(job);
             }
@@ -350,6 +361,20 @@ impl Registry {
 
     pub(crate) fn listeners(&self, notice: &str) -> Vec<&'static str> {
         self.listeners.get(notice).cloned().unwrap_or_default()
+    }
+
+    /// Links of the desk, in order; each is for those who hold its permission.
+    pub fn desk(&self) -> &[NavItem] {
+        &self.desk
+    }
+
+    /// How often a periodic job runs.
+    pub(crate) fn period(&self, name: &str) -> Option<TimeDelta> {
+        self.periods.get(name).copied()
+    }
+
+    pub(crate) fn periodic(&self) -> Vec<&'static str> {
+        self.periods.keys().copied().collect()
     }
 
     pub(crate) fn job(&self, name: &str) -> Option<RunJob> {

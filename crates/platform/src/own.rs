@@ -15,7 +15,8 @@ use serde::Deserialize;
 
 pub(crate) fn own_module() -> Module {
     let public = Permission::PUBLIC;
-    Module::new("platform").migrations(crate::migrations::migrations).routes(
+    let daily = chrono::TimeDelta::days(1);
+    Module::new("platform").migrations(crate::migrations::migrations).every(daily, "platform.forget_jobs", crate::jobs::forget).routes(
         Routes::new()
             .get_instance("/preferences", public, preferences)
             .get_instance("/preferences/set", public, prefer)
