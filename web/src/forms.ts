@@ -1,6 +1,6 @@
-/** Puts the reader, and the screen reader, on the list of mistakes when a form came back. */
+/** Puts the reader, and the screen reader, on the list of mistakes when a form came back; not on the style page's specimen. */
 export function focusErrors(page: Document): void {
-  page.querySelector<HTMLElement>('.errors[tabindex]')?.focus();
+  page.querySelector<HTMLElement>('.errors[tabindex]:not(.section .errors)')?.focus();
 }
 
 /** Asks before a half-filled form is lost. The question itself is the browser's own, in its language. */
