@@ -7,9 +7,11 @@
 mod database;
 mod page;
 mod people;
+mod refusals;
 mod town;
 
 pub use database::is_postgres;
 pub use page::{Found, Page};
 pub use people::Visitor;
+pub use refusals::everybody_below_is_refused;
 pub use town::{Builder, Town};

@@ -82,6 +82,11 @@ impl<'a> Visitor<'a> {
         self.get(page.header("location")).await
     }
 
+    /// The token forms of this visitor carry; empty without a session.
+    pub fn csrf(&self) -> &str {
+        &self.csrf
+    }
+
     /// The value of a cookie the town set.
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.cookies.lock().unwrap().iter().find(|(n, _)| n == name).map(|(_, v)| v.clone())

@@ -9,6 +9,7 @@ use kolo_platform::search::SearchEngine;
 use kolo_platform::secrets::Keys;
 use kolo_platform::{Actor, App, Community, Config, Module, Parts, Role, feed, jobs};
 use kolo_words::{Lang, Multilingual};
+use sea_orm::ConnectionTrait;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tempfile::TempDir;
@@ -160,6 +161,14 @@ impl Town {
     pub async fn settle(&self) {
         jobs::run_due(&self.app).await.unwrap();
         feed::catch_up(&self.app).await.unwrap();
+    }
+
+    /// Changes the database behind the app's back, as somebody with its password could.
+    pub async fn by_hand(&self, sql: &str) {
+        let address = if self.app.db().is_postgres() { self.database.clone() } else { format!("sqlite://{}", self.database) };
+        let connection = sea_orm::Database::connect(address).await.unwrap();
+        connection.execute_unprepared(sql).await.unwrap();
+        connection.close().await.unwrap();
     }
 
     /// How many statements the database got while this ran.
