@@ -19,6 +19,13 @@ pub fn day(words: &Catalogue, lang: Lang, date: chrono::NaiveDate) -> String {
     words.say(lang, &Message::new("date-day").with("day", date.day().to_string()).with("month", month).with("year", date.year().to_string()))
 }
 
+/// “22 листопада 2026, 14:05”: the day and the time on the wall in this zone.
+pub fn moment(words: &Catalogue, lang: Lang, at: DateTime<Utc>, zone: jiff::tz::TimeZone) -> String {
+    let local = instant(at).to_zoned(zone);
+    let date = local.strftime("%Y-%m-%d").to_string().parse().unwrap_or_else(|_| at.date_naive());
+    format!("{}, {}", day(words, lang, date), local.strftime("%H:%M"))
+}
+
 /// The name of a weekday, 1 = Monday … 7 = Sunday.
 pub fn weekday(words: &Catalogue, lang: Lang, number: u8) -> String {
     words.say(lang, &Message { key: format!("date-weekday-{number}").into(), args: Vec::new() })

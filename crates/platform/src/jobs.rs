@@ -110,7 +110,8 @@ pub(crate) async fn insert(db: &impl ConnectionTrait, jobs: &[Job], w: &Write) -
     Ok(())
 }
 
-fn periodic_key(name: &str) -> String {
+/// The key of a periodic job, by which the job board knows it.
+pub fn periodic_key(name: &str) -> String {
     format!("every.{name}")
 }
 
@@ -256,9 +257,10 @@ pub(crate) fn forget(app: App, _: serde_json::Value) -> BoxFuture<'static, Resul
     .boxed()
 }
 
-/// The jobs that wait or died, newest first: the job board.
+/// The jobs that wait or died, the dead first, then those due next: the job board.
 pub async fn board(db: &impl ConnectionTrait, limit: u64) -> Result<Vec<job::Model>> {
-    Ok(job::Entity::find().filter(job::Column::State.ne("done")).order_by_desc(job::Column::CreatedAt).limit(limit).all(db).await?)
+    let open = job::Entity::find().filter(job::Column::State.ne("done")).order_by_asc(job::Column::State).order_by_asc(job::Column::RunAt);
+    Ok(open.limit(limit).all(db).await?)
 }
 
 /// How many jobs wait and how many died.

@@ -183,6 +183,11 @@ impl Visit {
     pub fn say(&self, app: &App, message: impl Into<Message>) -> String {
         app.words().say(self.lang(), &message.into())
     }
+
+    /// Day and time where the community lives, in the visitor's language.
+    pub fn moment(&self, app: &App, at: chrono::DateTime<chrono::Utc>) -> String {
+        crate::dates::moment(app.words(), self.lang(), at, self.local_now().time_zone().clone())
+    }
 }
 
 /// Marks a response of a public GET as the same for everybody, so that it is kept in memory.
