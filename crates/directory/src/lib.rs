@@ -5,4 +5,5 @@ pub mod migrations;
 pub mod model;
 pub mod question;
 pub mod rules;
+pub mod seed;
 pub mod store;

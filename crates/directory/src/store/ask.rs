@@ -66,8 +66,11 @@ pub(super) fn each_once(ids: impl IntoIterator<Item = Uuid>) -> Vec<Uuid> {
 
 /// A row that belongs to a record and has its place among its like.
 pub(super) trait Part {
+    fn id(&self) -> Uuid;
     fn owner(&self) -> Option<(Kind, Uuid)>;
     fn place(&self) -> (i32, Uuid);
+    /// Gives the row to an owner.
+    fn settle(&mut self, id: Uuid, community: Uuid, owner: (Kind, Uuid), position: i32);
 }
 
 /// Rows by the record they belong to.
@@ -88,6 +91,11 @@ impl<T> Grouped<T> {
     /// The rows of one record; they are given away once.
     pub(super) fn take(&mut self, kind: Kind, id: Uuid) -> Vec<T> {
         self.0.remove(&(kind, id)).unwrap_or_default()
+    }
+
+    /// The rows of one record.
+    pub(super) fn get(&self, owner: (Kind, Uuid)) -> &[T] {
+        self.0.get(&owner).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn into_rows(self) -> impl Iterator<Item = T> {

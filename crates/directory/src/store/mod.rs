@@ -4,6 +4,7 @@
 //! in use are left out, and so are those of an organization that is not. A record with its parts costs one query a
 //! relation for the whole list, however long it is.
 mod ask;
+mod belongs;
 mod lists;
 mod organizations;
 mod parts;
@@ -11,6 +12,7 @@ mod places;
 mod records;
 mod services;
 mod taxonomies;
+pub mod write;
 
 pub use lists::{
     counts_by_term, hotlines, newest, organization_initials, organizations_by_initial, places_for_map, service_initials, service_lines,

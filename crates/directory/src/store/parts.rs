@@ -2,8 +2,8 @@
 use super::ask::{Grouped, Part, by_id, each_once, parts_of};
 use super::records::{CapacityRecord, ContactRecord, PhoneRecord, Term};
 use crate::model::{
-    Accessibility, Address, Attribute, Contact, CostOption, Funding, Kind, Language, OrganizationIdentifier, Phone, RequiredDocument, Schedule,
-    ServiceArea, ServiceAtLocation, ServiceCapacity, ServiceWay, TaxonomyTerm, Url, accessibility, attribute, contact, cost_option, funding,
+    Accessibility, Contact, CostOption, Funding, Kind, Language, OrganizationIdentifier, Phone, RequiredDocument, Schedule,
+    ServiceArea, ServiceCapacity, ServiceWay, TaxonomyTerm, Url, accessibility, attribute, contact, cost_option, funding,
     language, organization_identifier, phone, required_document, schedule, service_area, service_capacity, service_way, taxonomy, taxonomy_term,
     unit, url,
 };
@@ -12,47 +12,6 @@ use sea_orm::entity::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// Says to whom the rows of a table belong. A phone has five owner columns and one owner.
-macro_rules! belongs {
-    ($($part:ident: $($kind:ident by $column:ident),+;)+) => { $(
-        impl Part for $part {
-            fn owner(&self) -> Option<(Kind, Uuid)> {
-                None$(.or(Option::<Uuid>::from(self.$column).map(|id| (Kind::$kind, id))))+
-            }
-            fn place(&self) -> (i32, Uuid) {
-                (self.position, self.id)
-            }
-        }
-    )+ };
-}
-
-belongs! {
-    Phone: Contact by contact_id, ServiceAtLocation by service_at_location_id, Service by service_id, Location by location_id, Organization by organization_id;
-    Contact: ServiceAtLocation by service_at_location_id, Service by service_id, Location by location_id, Organization by organization_id;
-    Schedule: ServiceAtLocation by service_at_location_id, Service by service_id, Location by location_id;
-    Language: Phone by phone_id, Service by service_id, Location by location_id;
-    ServiceArea: ServiceAtLocation by service_at_location_id, Service by service_id;
-    Funding: Service by service_id, Organization by organization_id;
-    Url: Service by service_id, Organization by organization_id;
-    CostOption: Service by service_id;
-    RequiredDocument: Service by service_id;
-    ServiceCapacity: Service by service_id;
-    ServiceWay: Service by service_id;
-    ServiceAtLocation: Service by service_id;
-    Accessibility: Location by location_id;
-    Address: Location by location_id;
-    OrganizationIdentifier: Organization by organization_id;
-}
-
-impl Part for Attribute {
-    fn owner(&self) -> Option<(Kind, Uuid)> {
-        Some((self.link_entity, self.link_id))
-    }
-    fn place(&self) -> (i32, Uuid) {
-        (self.position, self.id)
-    }
-}
-
 /// The records whose parts are wanted.
 #[derive(Debug, Default)]
 pub(super) struct Owners {
@@ -60,30 +19,31 @@ pub(super) struct Owners {
     pub(super) services: Vec<Uuid>,
     pub(super) locations: Vec<Uuid>,
     pub(super) ats: Vec<Uuid>,
+    /// Records without parts, of which something may be said all the same.
+    pub(super) others: Vec<Uuid>,
 }
 
-/// What was found, by owner.
+/// The rows that belong to some records, as they stand in the tables.
 #[derive(Debug, Default)]
-pub(super) struct Parts {
-    pub(super) phones: Grouped<PhoneRecord>,
-    pub(super) contacts: Grouped<ContactRecord>,
-    pub(super) schedules: Grouped<Schedule>,
-    pub(super) languages: Grouped<Language>,
-    pub(super) areas: Grouped<ServiceArea>,
-    pub(super) cost_options: Grouped<CostOption>,
-    pub(super) required_documents: Grouped<RequiredDocument>,
-    pub(super) capacities: Grouped<CapacityRecord>,
-    pub(super) ways: Grouped<ServiceWay>,
-    pub(super) funding: Grouped<Funding>,
-    pub(super) urls: Grouped<Url>,
-    pub(super) accessibility: Grouped<Accessibility>,
-    pub(super) identifiers: Grouped<OrganizationIdentifier>,
-    pub(super) terms: Grouped<Term>,
+pub(super) struct Rows {
+    pub(super) phones: Vec<Phone>,
+    pub(super) contacts: Vec<Contact>,
+    pub(super) schedules: Vec<Schedule>,
+    pub(super) languages: Vec<Language>,
+    pub(super) areas: Vec<ServiceArea>,
+    pub(super) cost_options: Vec<CostOption>,
+    pub(super) required_documents: Vec<RequiredDocument>,
+    pub(super) capacities: Vec<ServiceCapacity>,
+    pub(super) ways: Vec<ServiceWay>,
+    pub(super) funding: Vec<Funding>,
+    pub(super) urls: Vec<Url>,
+    pub(super) accessibility: Vec<Accessibility>,
+    pub(super) identifiers: Vec<OrganizationIdentifier>,
 }
 
-impl Parts {
+impl Rows {
     pub(super) async fn of(db: &impl ConnectionTrait, owners: &Owners) -> Result<Self> {
-        let Owners { organizations, services, locations, ats } = owners;
+        let Owners { organizations, services, locations, ats, .. } = owners;
         let (organizations, services, locations, ats) = (organizations.as_slice(), services.as_slice(), locations.as_slice(), ats.as_slice());
         let contacts = parts_of::<contact::Entity>(
             db,
@@ -108,53 +68,85 @@ impl Parts {
         )
         .await?;
         let of_phones: Vec<_> = phones.iter().map(|phone| phone.id).collect();
-        let languages = parts_of::<language::Entity>(
-            db,
-            &[(language::Column::ServiceId, services), (language::Column::LocationId, locations), (language::Column::PhoneId, &of_phones)],
-        )
-        .await?;
-        let schedules = parts_of::<schedule::Entity>(
-            db,
-            &[(schedule::Column::ServiceId, services), (schedule::Column::LocationId, locations), (schedule::Column::ServiceAtLocationId, ats)],
-        )
-        .await?;
+        let languages =
+            [(language::Column::ServiceId, services), (language::Column::LocationId, locations), (language::Column::PhoneId, &of_phones)];
+        let schedules =
+            [(schedule::Column::ServiceId, services), (schedule::Column::LocationId, locations), (schedule::Column::ServiceAtLocationId, ats)];
         let areas = [(service_area::Column::ServiceId, services), (service_area::Column::ServiceAtLocationId, ats)];
         let funding = [(funding::Column::OrganizationId, organizations), (funding::Column::ServiceId, services)];
         let urls = [(url::Column::OrganizationId, organizations), (url::Column::ServiceId, services)];
+        Ok(Self {
+            contacts,
+            phones,
+            languages: parts_of::<language::Entity>(db, &languages).await?,
+            schedules: parts_of::<schedule::Entity>(db, &schedules).await?,
+            areas: parts_of::<service_area::Entity>(db, &areas).await?,
+            funding: parts_of::<funding::Entity>(db, &funding).await?,
+            urls: parts_of::<url::Entity>(db, &urls).await?,
+            cost_options: parts_of::<cost_option::Entity>(db, &[(cost_option::Column::ServiceId, services)]).await?,
+            required_documents: parts_of::<required_document::Entity>(db, &[(required_document::Column::ServiceId, services)]).await?,
+            capacities: parts_of::<service_capacity::Entity>(db, &[(service_capacity::Column::ServiceId, services)]).await?,
+            ways: parts_of::<service_way::Entity>(db, &[(service_way::Column::ServiceId, services)]).await?,
+            accessibility: parts_of::<accessibility::Entity>(db, &[(accessibility::Column::LocationId, locations)]).await?,
+            identifiers: parts_of::<organization_identifier::Entity>(db, &[(organization_identifier::Column::OrganizationId, organizations)])
+                .await?,
+        })
+    }
+}
+
+/// The parts of some records, whole and by owner.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    pub(super) phones: Grouped<PhoneRecord>,
+    pub(super) contacts: Grouped<ContactRecord>,
+    pub(super) schedules: Grouped<Schedule>,
+    pub(super) languages: Grouped<Language>,
+    pub(super) areas: Grouped<ServiceArea>,
+    pub(super) cost_options: Grouped<CostOption>,
+    pub(super) required_documents: Grouped<RequiredDocument>,
+    pub(super) capacities: Grouped<CapacityRecord>,
+    pub(super) ways: Grouped<ServiceWay>,
+    pub(super) funding: Grouped<Funding>,
+    pub(super) urls: Grouped<Url>,
+    pub(super) accessibility: Grouped<Accessibility>,
+    pub(super) identifiers: Grouped<OrganizationIdentifier>,
+    pub(super) terms: Grouped<Term>,
+}
+
+impl Parts {
+    pub(super) async fn of(db: &impl ConnectionTrait, owners: &Owners) -> Result<Self> {
+        let rows = Rows::of(db, owners).await?;
+        let all = [owners.organizations.as_slice(), &owners.services, &owners.locations, &owners.ats].concat();
         let mut parts = Self {
-            schedules: Grouped::of(schedules),
-            areas: Grouped::of(parts_of::<service_area::Entity>(db, &areas).await?),
-            funding: Grouped::of(parts_of::<funding::Entity>(db, &funding).await?),
-            urls: Grouped::of(parts_of::<url::Entity>(db, &urls).await?),
-            cost_options: Grouped::of(parts_of::<cost_option::Entity>(db, &[(cost_option::Column::ServiceId, services)]).await?),
-            required_documents: Grouped::of(parts_of::<required_document::Entity>(db, &[(required_document::Column::ServiceId, services)]).await?),
-            ways: Grouped::of(parts_of::<service_way::Entity>(db, &[(service_way::Column::ServiceId, services)]).await?),
-            accessibility: Grouped::of(parts_of::<accessibility::Entity>(db, &[(accessibility::Column::LocationId, locations)]).await?),
-            identifiers: Grouped::of(
-                parts_of::<organization_identifier::Entity>(db, &[(organization_identifier::Column::OrganizationId, organizations)]).await?,
-            ),
-            capacities: capacities(db, services).await?,
-            terms: terms(db, &[organizations, services, locations, ats].concat()).await?,
+            languages: Grouped::of(rows.languages),
+            schedules: Grouped::of(rows.schedules),
+            areas: Grouped::of(rows.areas),
+            funding: Grouped::of(rows.funding),
+            urls: Grouped::of(rows.urls),
+            cost_options: Grouped::of(rows.cost_options),
+            required_documents: Grouped::of(rows.required_documents),
+            ways: Grouped::of(rows.ways),
+            accessibility: Grouped::of(rows.accessibility),
+            identifiers: Grouped::of(rows.identifiers),
+            capacities: capacities(db, rows.capacities).await?,
+            terms: terms(db, &all).await?,
             ..Self::default()
         };
-        parts.join_voices(contacts, phones, languages);
+        parts.join_voices(rows.contacts, rows.phones);
         Ok(parts)
     }
 
     /// Languages to their phones, phones to their contacts.
-    fn join_voices(&mut self, contacts: Vec<Contact>, phones: Vec<Phone>, languages: Vec<Language>) {
-        self.languages = Grouped::of(languages);
-        let mut sorted = phones;
-        sorted.sort_by_key(Part::place);
-        for phone in sorted {
+    fn join_voices(&mut self, mut contacts: Vec<Contact>, mut phones: Vec<Phone>) {
+        phones.sort_by_key(Part::place);
+        for phone in phones {
             let languages = self.languages.take(Kind::Phone, phone.id);
             if let Some(owner) = phone.owner() {
                 self.phones.add(owner, PhoneRecord { phone, languages });
             }
         }
-        let mut sorted = contacts;
-        sorted.sort_by_key(Part::place);
-        for contact in sorted {
+        contacts.sort_by_key(Part::place);
+        for contact in contacts {
             let phones = self.phones.take(Kind::Contact, contact.id);
             if let Some(owner) = contact.owner() {
                 self.contacts.add(owner, ContactRecord { contact, phones });
@@ -163,8 +155,7 @@ impl Parts {
     }
 }
 
-async fn capacities(db: &impl ConnectionTrait, services: &[Uuid]) -> Result<Grouped<CapacityRecord>> {
-    let mut rows = parts_of::<service_capacity::Entity>(db, &[(service_capacity::Column::ServiceId, services)]).await?;
+async fn capacities(db: &impl ConnectionTrait, mut rows: Vec<ServiceCapacity>) -> Result<Grouped<CapacityRecord>> {
     rows.sort_by_key(Part::place);
     let units = each_once(rows.iter().map(|row| row.unit_id));
     let units: HashMap<_, _> = by_id::<unit::Entity>(db, unit::Column::Id, &units).await?.into_iter().map(|unit| (unit.id, Arc::new(unit))).collect();
