@@ -1,6 +1,7 @@
 //! Measures the index on generated services in four languages: how fast it is built, opened, asked and typed into.
 //!
-//! `cargo run -p kolo-engines --example measure -- 100000`
+//! `cargo run -p kolo-engines --example measure -- 100000 [FOLDER]`; with a folder the index is kept there, and the next
+//! run finds it: only then the memory is that of a server that has just started.
 #![expect(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -16,6 +17,7 @@
 use kolo_engines::search::FullText;
 use kolo_platform::search::{Change, Concept, Entry, Near, Part, Question, SearchEngine};
 use kolo_words::Lang;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
@@ -87,19 +89,22 @@ fn vocabulary(dice: &mut Dice, head: &str, syllables: &str) -> Vec<String> {
 }
 
 fn text(dice: &mut Dice, words: &[String], count: u64) -> String {
-    (0..count).map(|_| words[dice.rank() % words.len()].as_str()).collect::<Vec<_>>().join(" ")
+    (0..count)
+        .map(|_| words[dice.rank() % words.len()].as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn entry(dice: &mut Dice, words: &[(Lang, Vec<String>)], number: u128) -> Entry {
     let (lang, words) = &words[[0, 0, 0, 0, 1, 1, 1, 2, 2, 3][dice.roll(10) as usize]];
     let mut entry = Entry::new("service", Uuid::from_u128(number << 32));
     entry.communities = vec![Uuid::from_u128(1), Uuid::from_u128(u128::from(2 + dice.roll(50)))];
-    let long = 25 + dice.roll(30);
+    let length = 25 + dice.roll(30);
     entry = entry
         .text(*lang, Part::Title, text(dice, &words[20..], 4))
         .text(*lang, Part::Short, text(dice, words, 8));
     entry = entry
-        .text(*lang, Part::Body, text(dice, words, long))
+        .text(*lang, Part::Body, text(dice, words, length))
         .text(*lang, Part::Keyword, text(dice, words, 3));
     for (dimension, values, most) in DIMENSIONS {
         for _ in 0..=dice.roll(most) {
@@ -108,7 +113,7 @@ fn entry(dice: &mut Dice, words: &[(Lang, Vec<String>)], number: u128) -> Entry 
     }
     entry.points = vec![(45.0 + dice.roll(1_000) as f64 / 100.0, 30.0 + dice.roll(5_000) as f64 / 100.0)];
     entry.hours = (0..5).map(|day| (day * 1440 + 540, day * 1440 + 1080)).collect();
-    entry.sort_name = entry.texts[0].text.clone();
+    entry.sort_name.clone_from(&entry.texts[0].text);
     entry
 }
 
@@ -135,12 +140,16 @@ fn told(name: &str, mut times: Vec<Duration>) {
 
 fn timed<T>(questions: &[T], mut ask: impl FnMut(&T)) -> Vec<Duration> {
     questions.iter().take(20).for_each(&mut ask);
-    let one = |question| {
+    let mut one = |question| {
         let start = Instant::now();
         ask(question);
         start.elapsed()
     };
-    questions.iter().map(one).collect()
+    // The better of three: the machine may have other work.
+    questions
+        .iter()
+        .map(|question| (0..3).map(|_| one(question)).min().unwrap_or_default())
+        .collect()
 }
 
 fn main() {
@@ -150,16 +159,48 @@ fn main() {
         .iter()
         .map(|(lang, head, tail)| (*lang, vocabulary(&mut dice, head, tail)))
         .collect();
-    let folder = tempfile::tempdir().unwrap();
-    let index = FullText::open(folder.path()).unwrap();
+    let passing = tempfile::tempdir().unwrap();
+    let folder = std::env::args().nth(2).map_or_else(|| passing.path().to_owned(), PathBuf::from);
+    let index = FullText::open(&folder).unwrap();
+    if index.position().is_none() {
+        build(&index, &mut dice, &words, count);
+    }
+    drop(index);
+    println!("private memory of the measurement itself: {} MB", memory());
+    let start = Instant::now();
+    let index = FullText::open(&folder).unwrap();
+    let opened = start.elapsed();
+    index.ask(&everything()).unwrap();
+    println!(
+        "opened in {:.0} ms, first answer after {:.0} ms",
+        opened.as_secs_f64() * 1e3,
+        start.elapsed().as_secs_f64() * 1e3
+    );
+    let size: u64 = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|f| f.unwrap().metadata().unwrap().len())
+        .sum();
+    println!("size {} MB, private memory {} MB", size / 1_000_000, memory());
+    measure_questions(&index, &mut dice, &words);
+    measure_typing(&index, &mut dice, &words);
+    measure_changes(&index, &mut dice, &words);
+    println!("private memory at the end: {} MB", memory());
+}
 
+fn everything() -> Question {
+    Question {
+        count: DIMENSIONS.iter().map(|(d, ..)| (*d).to_owned()).collect(),
+        ..Question::new(Lang::Ru)
+    }
+}
+
+fn build(index: &FullText, dice: &mut Dice, words: &[(Lang, Vec<String>)], count: u128) {
     let start = Instant::now();
     let mut generating = Duration::ZERO;
     for batch in 0..count.div_ceil(2_000) {
         let begun = Instant::now();
-        let entries = (batch * 2_000..(batch * 2_000 + 2_000).min(count))
-            .map(|n| entry(&mut dice, &words, n))
-            .collect();
+        let numbers = batch * 2_000..(batch * 2_000 + 2_000).min(count);
+        let entries = numbers.map(|n| entry(dice, words, n)).collect();
         generating += begun.elapsed();
         index.fill(entries).unwrap();
     }
@@ -171,27 +212,10 @@ fn main() {
         count as f64 / took.as_secs_f64()
     );
     println!("private memory after building: {} MB", memory());
-    drop(index);
+}
 
-    let start = Instant::now();
-    let index = FullText::open(folder.path()).unwrap();
-    let opened = start.elapsed();
-    let everything = Question {
-        count: DIMENSIONS.iter().map(|(d, ..)| (*d).to_owned()).collect(),
-        ..Question::new(Lang::Ru)
-    };
-    index.ask(&everything).unwrap();
-    println!(
-        "opened in {:.0} ms, first answer after {:.0} ms",
-        opened.as_secs_f64() * 1e3,
-        start.elapsed().as_secs_f64() * 1e3
-    );
-    let size: u64 = std::fs::read_dir(folder.path())
-        .unwrap()
-        .map(|f| f.unwrap().metadata().unwrap().len())
-        .sum();
-    println!("size {} MB, private memory {} MB", size / 1_000_000, memory());
-
+fn measure_questions(index: &FullText, dice: &mut Dice, words: &[(Lang, Vec<String>)]) {
+    let everything = everything();
     let mut ask = |name: &str, change: &mut dyn FnMut(&mut Dice, &mut Question, &[String])| {
         let questions: Vec<_> = (0..500)
             .map(|_| {
@@ -201,8 +225,8 @@ fn main() {
                     ..Question::new(*lang)
                 };
                 let asked = 1 + dice.roll(3);
-                question.words = text(&mut dice, &words[6..], asked);
-                change(&mut dice, &mut question, words);
+                question.words = text(dice, &words[6..], asked);
+                change(dice, &mut question, words);
                 question
             })
             .collect();
@@ -235,6 +259,13 @@ fn main() {
         q.words.clone_from(&words[6 + dice.roll(8) as usize]);
         q.count.clone_from(&everything.count);
     });
+    let start = Instant::now();
+    index.learn((0..100).map(|n| concept(words, n)).collect());
+    println!("learnt 100 concepts in {:.0} ms", start.elapsed().as_secs_f64() * 1e3);
+    ask("a concept of 32 phrases, 8 dimensions", &mut |dice, q, words| {
+        q.words.clone_from(&words[8 + dice.roll(800) as usize]);
+        q.count.clone_from(&everything.count);
+    });
     ask("no words, 8 dimensions", &mut |_, q, _| {
         q.words.clear();
         q.count.clone_from(&everything.count);
@@ -245,7 +276,9 @@ fn main() {
         letters.remove(place);
         q.words = letters.into_iter().collect();
     });
+}
 
+fn measure_typing(index: &FullText, dice: &mut Dice, words: &[(Lang, Vec<String>)]) {
     let beginnings: Vec<_> = (0..1_000)
         .map(|_| {
             let (lang, words) = &words[[0, 0, 1, 1, 2, 3][dice.roll(6) as usize]];
@@ -263,11 +296,10 @@ fn main() {
         "as you type, 2-6 letters",
         timed(&beginnings, |question| drop(index.suggest(question).unwrap())),
     );
+}
 
-    let start = Instant::now();
-    index.learn((0..100).map(|n| concept(&words, n)).collect());
-    println!("learnt 100 concepts in {:.0} ms", start.elapsed().as_secs_f64() * 1e3);
-    let changes: Vec<_> = (0..30).map(|n| vec![Change::Put(entry(&mut dice, &words, n))]).collect();
+fn measure_changes(index: &FullText, dice: &mut Dice, words: &[(Lang, Vec<String>)]) {
+    let changes: Vec<_> = (0..30).map(|n| vec![Change::Put(entry(dice, words, n))]).collect();
     let mut position = 1;
     told(
         "one change durable and visible",
@@ -276,16 +308,20 @@ fn main() {
             index.apply(change.clone(), position).unwrap();
         }),
     );
-    println!("private memory at the end: {} MB", memory());
 }
 
+/// Eight phrases a language, every other of two words, from common to rare.
 fn concept(words: &[(Lang, Vec<String>)], number: usize) -> Concept {
+    let phrase = |words: &[String], n: usize| match n % 2 {
+        0 => words[8 + number * 8 + n].clone(),
+        _ => format!("{} {}", words[8 + number * 8 + n], words[8 + n]),
+    };
     let phrases = words
         .iter()
-        .flat_map(|(lang, words)| (0..8).map(|n| (*lang, words[100 + number * 8 + n].clone())));
+        .flat_map(|(lang, words)| (0..8).map(move |n| (*lang, phrase(words, n))));
     Concept {
         key: number.to_string(),
-        facet: None,
+        facet: Some(("situation".to_owned(), "value-0001".to_owned())),
         phrases: phrases.collect(),
     }
 }

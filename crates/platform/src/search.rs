@@ -333,8 +333,8 @@ pub trait SearchEngine: Send + Sync + fmt::Debug {
     /// it does no harm. The caller gathers changes for a moment, because a commit costs the same for one and for many.
     fn apply(&self, changes: Vec<Change>, position: i64) -> anyhow::Result<()>;
 
-    /// Adds entries while rebuilding; they become visible and durable with the next [`apply`](Self::apply), so that an
-    /// interrupted rebuild leaves no position and begins again.
+    /// Adds entries while rebuilding, after [`clear`](Self::clear): cheaper than [`apply`](Self::apply), and without a
+    /// position until the next one, so that an interrupted rebuild begins again.
     fn fill(&self, entries: Vec<Entry>) -> anyhow::Result<()>;
 
     /// The position of the last commit; `None` when the index must be built from the database.

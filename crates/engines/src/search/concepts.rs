@@ -19,7 +19,7 @@ pub(super) struct Known {
 #[derive(Debug, Default)]
 pub(super) struct Concepts {
     known: Vec<Known>,
-    /// First loose word of a phrase → the phrase and its concept.
+    /// Loose word → the phrases it is in, and their concepts.
     phrases: HashMap<String, Vec<(Vec<String>, usize)>>,
 }
 
@@ -40,11 +40,11 @@ impl Concepts {
                 } else {
                     telling
                 };
-                if let Some(first) = phrase.first() {
-                    learnt.phrases.entry(first.clone()).or_default().push((phrase.clone(), place));
-                    if phrase.len() <= LONGEST_ALTERNATIVE {
-                        alternatives.insert(phrase);
-                    }
+                for word in phrase.iter().collect::<BTreeSet<_>>() {
+                    learnt.phrases.entry(word.clone()).or_default().push((phrase.clone(), place));
+                }
+                if (1..=LONGEST_ALTERNATIVE).contains(&phrase.len()) {
+                    alternatives.insert(phrase);
                 }
             }
             let alternatives = alternatives.into_iter().collect();
@@ -57,15 +57,14 @@ impl Concepts {
         learnt
     }
 
-    /// The longest phrase that begins with the first of these words, each given in all its loose forms: how many words
-    /// it takes, and the concepts it may mean.
+    /// The longest phrase that these words begin with, each given in all its loose forms: how many words it takes, and
+    /// the concepts it may mean. The order of its words does not matter: people say «муж бьёт» and «бьёт муж».
     pub(super) fn at(&self, words: &[&[String]]) -> Option<(usize, Vec<&Known>)> {
         let phrases = words.first()?.iter().filter_map(|first| self.phrases.get(first)).flatten();
         let mut longest = 0;
         let mut meant = BTreeSet::new();
         for (phrase, place) in phrases {
-            let fits = phrase.len() <= words.len() && phrase.iter().zip(words).all(|(word, forms)| forms.contains(word));
-            if !fits || phrase.len() < longest {
+            if phrase.len() < longest || !words.get(..phrase.len()).is_some_and(|words| says(words, phrase)) {
                 continue;
             }
             if phrase.len() > longest {
@@ -76,4 +75,10 @@ impl Concepts {
         }
         (longest > 0).then(|| (longest, meant.into_iter().filter_map(|place| self.known.get(place)).collect()))
     }
+}
+
+/// Whether the words are those of the phrase, in any order.
+fn says(words: &[&[String]], phrase: &[String]) -> bool {
+    phrase.iter().all(|word| words.iter().any(|forms| forms.contains(word)))
+        && words.iter().all(|forms| forms.iter().any(|form| phrase.contains(form)))
 }

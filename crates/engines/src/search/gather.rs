@@ -160,7 +160,7 @@ pub(super) struct Gathering {
     keep: usize,
     segment: SegmentOrdinal,
     /// Wanted values, and the bit of their dimension.
-    wanted: Vec<(u64, u32)>,
+    wanted: Vec<(u32, u32)>,
     /// The bits of all filtered dimensions.
     all: u32,
     /// By filtered dimension: its values, if they are counted.
@@ -179,11 +179,11 @@ impl SegmentCollector for Gathering {
     fn collect(&mut self, doc: DocId, score: Score) {
         let mut passed = 0;
         if self.all != 0 {
-            for number in self.columns.facets.values_for_doc(doc) {
+            for number in self.columns.facets(doc) {
                 passed |= self
                     .wanted
                     .iter()
-                    .filter(|(wanted, _)| *wanted == number)
+                    .filter(|(wanted, _)| wanted == number)
                     .fold(0, |bits, (_, bit)| bits | bit);
             }
         }
@@ -231,8 +231,8 @@ impl Gathering {
         if self.counts.is_empty() || range.is_empty() {
             return;
         }
-        for number in self.columns.facets.values_for_doc(doc) {
-            let place = usize::try_from(number).unwrap_or(usize::MAX);
+        for number in self.columns.facets(doc) {
+            let place = usize::try_from(*number).unwrap_or(usize::MAX);
             if range.contains(&place)
                 && let Some(count) = self.counts.get_mut(place)
             {

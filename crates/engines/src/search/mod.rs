@@ -32,6 +32,9 @@ use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
 
 /// The memory in which new documents wait for their commit.
 const WRITING_MEMORY: usize = 30_000_000;
+/// While rebuilding, so many entries are handed to the writer before it is waited for: it would queue ten thousand, and
+/// the memory they take is not given back.
+const QUEUED: usize = 2_000;
 /// Blocks of stored texts kept unpacked, per segment.
 const UNPACKED_BLOCKS: usize = 8;
 
@@ -51,7 +54,15 @@ pub struct FullText {
 #[derive(Default)]
 struct Writing {
     writer: Option<IndexWriter>,
+    desk: Desk,
+}
+
+/// What lies beside the writer.
+#[derive(Default)]
+struct Desk {
     memory: Memory,
+    /// Entries handed over since the last commit.
+    queued: usize,
 }
 
 impl FullText {
@@ -96,12 +107,12 @@ impl FullText {
     }
 
     /// Writes with the writer at hand. After an error it is let go, and with it everything that was not committed.
-    fn write<T>(&self, work: impl FnOnce(&Fields, &mut IndexWriter, &mut Memory) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    fn write<T>(&self, work: impl FnOnce(&mut IndexWriter, &mut Desk) -> anyhow::Result<T>) -> anyhow::Result<T> {
         let mut writing = self.writing();
-        let Writing { writer, memory } = &mut *writing;
+        let Writing { writer, desk } = &mut *writing;
         let result = match writer {
-            Some(writer) => work(&self.fields, writer, memory),
-            None => work(&self.fields, writer.insert(writer_of(&self.index)?), memory),
+            Some(writer) => work(writer, desk),
+            None => work(writer.insert(writer_of(&self.index)?), desk),
         };
         if result.is_err() {
             *writer = None;
@@ -109,10 +120,21 @@ impl FullText {
         result
     }
 
-    fn commit(&self, writer: &mut IndexWriter, position: Option<i64>) -> anyhow::Result<()> {
+    fn put(&self, writer: &IndexWriter, desk: &mut Desk, entry: &Entry) -> anyhow::Result<()> {
+        let fields = &self.fields;
+        writer.delete_term(Term::from_field_text(fields.key, &write::key(&entry.kind, entry.id)));
+        writer
+            .add_document(write::document(fields, &mut desk.memory, entry))
+            .context("adding to the search index")?;
+        desk.queued += 1;
+        Ok(())
+    }
+
+    fn commit(&self, writer: &mut IndexWriter, desk: &mut Desk, position: Option<i64>) -> anyhow::Result<()> {
         let mut commit = writer.prepare_commit().context("preparing the commit of the search index")?;
         commit.set_payload(&open::payload(position));
         commit.commit().context("committing the search index")?;
+        desk.queued = 0;
         *self.position.lock().unwrap_or_else(PoisonError::into_inner) = position;
         self.reader.reload().context("reopening the search index")?;
         self.shelf.keep(&self.reader.searcher());
@@ -131,31 +153,31 @@ fn writer_of(index: &Index) -> anyhow::Result<IndexWriter> {
     Ok(writer)
 }
 
-fn put(fields: &Fields, writer: &IndexWriter, memory: &mut Memory, entry: &Entry) -> anyhow::Result<()> {
-    writer.delete_term(Term::from_field_text(fields.key, &write::key(&entry.kind, entry.id)));
-    writer
-        .add_document(write::document(fields, memory, entry))
-        .context("adding to the search index")?;
-    Ok(())
-}
-
 impl SearchEngine for FullText {
     fn apply(&self, changes: Vec<Change>, position: i64) -> anyhow::Result<()> {
-        self.write(|fields, writer, memory| {
+        self.write(|writer, desk| {
             for change in changes {
                 match change {
-                    Change::Put(entry) => put(fields, writer, memory, &entry)?,
+                    Change::Put(entry) => self.put(writer, desk, &entry)?,
                     Change::Remove { kind, id } => {
-                        writer.delete_term(Term::from_field_text(fields.key, &write::key(&kind, id)));
+                        writer.delete_term(Term::from_field_text(self.fields.key, &write::key(&kind, id)));
                     }
                 }
             }
-            self.commit(writer, Some(position))
+            self.commit(writer, desk, Some(position))
         })
     }
 
     fn fill(&self, entries: Vec<Entry>) -> anyhow::Result<()> {
-        self.write(|fields, writer, memory| entries.iter().try_for_each(|entry| put(fields, writer, memory, entry)))
+        self.write(|writer, desk| {
+            for entry in &entries {
+                self.put(writer, desk, entry)?;
+                if desk.queued >= QUEUED {
+                    self.commit(writer, desk, None)?;
+                }
+            }
+            Ok(())
+        })
     }
 
     fn position(&self) -> Option<i64> {
@@ -180,9 +202,9 @@ impl SearchEngine for FullText {
     }
 
     fn clear(&self) -> anyhow::Result<()> {
-        self.write(|_, writer, _| {
+        self.write(|writer, desk| {
             writer.delete_all_documents().context("emptying the search index")?;
-            self.commit(writer, None)
+            self.commit(writer, desk, None)
         })
     }
 

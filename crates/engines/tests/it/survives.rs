@@ -130,3 +130,22 @@ fn a_second_process_may_read_while_the_first_writes() {
     server.apply(Vec::new(), 51).unwrap();
     assert_eq!(server.position(), Some(51));
 }
+
+#[test]
+fn a_rebuild_that_was_interrupted_leaves_no_position() {
+    let folder = TempDir::new().unwrap();
+    let index = filled(folder.path());
+    index.clear().unwrap();
+    index
+        .fill((1..=2_500).map(|n| service(n, Lang::Ru, "Кружок", "")).collect())
+        .unwrap();
+    drop(index);
+    let index = FullText::open(folder.path()).unwrap();
+    assert_eq!((index.position(), index.count().unwrap() < 2_500), (None, true));
+    index.clear().unwrap();
+    index
+        .fill((1..=2_500).map(|n| service(n, Lang::Ru, "Кружок", "")).collect())
+        .unwrap();
+    index.apply(Vec::new(), 9).unwrap();
+    assert_eq!((index.position(), index.count().unwrap()), (Some(9), 2_500));
+}
