@@ -202,7 +202,7 @@ impl Asking<'_> {
         });
         question.facets = counted.collect();
         if !meaning.is_blank() {
-            conditions.push((Occur::Must, meaning.query(fields, least)));
+            conditions.push((Occur::Must, meaning.query(&self.vocabulary(), least)?));
         }
         let scored = !meaning.is_blank() && question.order == Order::Relevance;
         let end = question.offset.saturating_add(question.limit).min(DEEPEST);

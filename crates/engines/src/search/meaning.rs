@@ -1,12 +1,13 @@
 //! What a question means: its words in all their forms, widened by the concepts in them, as a query.
 use super::analysis::{Forms, is_stop_word, languages, words};
 use super::concepts::{Concepts, Known};
-use super::schema::{Fields, facet_term};
+use super::schema::facet_term;
+use super::vocabulary::Vocabulary;
 use kolo_platform::search::Question;
 use kolo_words::Lang;
 use std::collections::BTreeSet;
 use tantivy::Term;
-use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Query, TermQuery};
+use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
 
 /// More words than this are not a question but a text; the rest is passed over.
@@ -120,36 +121,56 @@ impl Meaning {
     }
 
     /// Entries with at least `least` of the things asked for.
-    pub(super) fn query(&self, fields: &Fields, least: usize) -> Box<dyn Query> {
-        let mut clauses: Vec<_> = self.clauses.iter().map(|clause| self.clause(fields, clause)).collect();
+    pub(super) fn query(&self, vocabulary: &Vocabulary, least: usize) -> tantivy::Result<Box<dyn Query>> {
+        let clauses = self.clauses.iter().map(|clause| self.clause(vocabulary, clause));
+        let mut clauses = clauses.collect::<tantivy::Result<Vec<_>>>()?;
         if clauses.len() == 1 {
-            return clauses.swap_remove(0);
+            return Ok(clauses.swap_remove(0));
         }
-        if least >= clauses.len() {
+        Ok(if least >= clauses.len() {
             Box::new(BooleanQuery::intersection(clauses))
         } else {
             Box::new(BooleanQuery::union_with_minimum_required_clauses(clauses, least.max(1)))
-        }
+        })
     }
 
-    fn clause(&self, fields: &Fields, clause: &Clause) -> Box<dyn Query> {
+    fn clause(&self, vocabulary: &Vocabulary, clause: &Clause) -> tantivy::Result<Box<dyn Query>> {
         let words = self.words.get(clause.words.clone()).unwrap_or_default();
-        let own = all_of(words.iter().map(|word| any_of(fields, &word.loose)).collect());
-        if clause.concepts.is_empty() {
-            return own;
+        let mut own = Vec::new();
+        for word in words {
+            own.push(vocabulary.existing(&word.loose)?);
         }
-        let mut ways = vec![own];
+        // Single words are looked up together: that is much faster than one by one among the phrases.
+        let mut single = Vec::new();
+        let mut ways: Vec<Box<dyn Query>> = Vec::new();
+        match own.as_slice() {
+            [word] => single.extend(word.iter().map(|term| looked_up(term.clone()))),
+            words if words.iter().all(|word| !word.is_empty()) => ways.push(all_of(words.iter().map(|word| any_of(word)).collect())),
+            _ => (),
+        }
         for concept in &clause.concepts {
             if let Some((dimension, value)) = &concept.facet {
-                let tagged = exactly(Term::from_field_text(fields.facet, &facet_term(dimension, value)));
+                let tagged = exactly(Term::from_field_text(vocabulary.fields.facet, &facet_term(dimension, value)));
                 ways.push(Box::new(ConstScoreQuery::new(tagged, TAGGED)));
             }
             for alternative in &concept.alternatives {
-                let phrase = all_of(alternative.iter().map(|word| any_of(fields, std::slice::from_ref(word))).collect());
-                ways.push(Box::new(BoostQuery::new(phrase, SYNONYM)));
+                let terms = vocabulary.existing(alternative)?;
+                if terms.len() < alternative.len() {
+                    continue;
+                }
+                let phrase = all_of(terms.into_iter().map(looked_up).collect());
+                let phrase = Box::new(BoostQuery::new(phrase, SYNONYM));
+                if alternative.len() == 1 {
+                    single.push(phrase)
+                } else {
+                    ways.push(phrase)
+                }
             }
         }
-        Box::new(BooleanQuery::union(ways))
+        if !single.is_empty() {
+            ways.push(one_of(single));
+        }
+        Ok(one_of(ways))
     }
 }
 
@@ -189,17 +210,16 @@ fn clauses(words: &[Word], concepts: &Concepts) -> Vec<Clause> {
     clauses
 }
 
-/// Entries with any of these loose words.
-pub(super) fn any_of(fields: &Fields, loose: &[String]) -> Box<dyn Query> {
-    let term = |word: &String| -> Box<dyn Query> {
-        Box::new(TermQuery::new(
-            Term::from_field_text(fields.loose, word),
-            IndexRecordOption::WithFreqs,
-        ))
-    };
-    match loose {
-        [word] => term(word),
-        words => Box::new(BooleanQuery::union(words.iter().map(term).collect())),
+/// Entries with any of these terms.
+pub(super) fn any_of(terms: &[Term]) -> Box<dyn Query> {
+    one_of(terms.iter().cloned().map(looked_up).collect())
+}
+
+fn one_of(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    match queries.len() {
+        0 => Box::new(EmptyQuery),
+        1 => queries.swap_remove(0),
+        _ => Box::new(BooleanQuery::union(queries)),
     }
 }
 
@@ -209,6 +229,11 @@ fn all_of(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
     } else {
         Box::new(BooleanQuery::intersection(queries))
     }
+}
+
+/// Entries with this word, scored by how much it says there.
+fn looked_up(term: Term) -> Box<dyn Query> {
+    Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
 }
 
 /// Entries with this very term.

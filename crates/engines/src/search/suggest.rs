@@ -82,7 +82,7 @@ fn look(asking: &Asking, question: &Question, typed: &[Typed], last: &[String], 
         let mut ways = if place + 1 == typed.len() {
             last.iter().map(|beginning| begins(beginning)).collect()
         } else {
-            vec![begins(&word.beginning), any_of(fields, &word.loose)]
+            vec![begins(&word.beginning), any_of(&asking.vocabulary().existing(&word.loose)?)]
         };
         let query = if ways.len() == 1 {
             ways.swap_remove(0)

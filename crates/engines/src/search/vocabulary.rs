@@ -35,6 +35,18 @@ impl Vocabulary<'_> {
         Ok(most)
     }
 
+    /// The terms of those loose words that any entry has.
+    pub(super) fn existing(&self, loose: &[String]) -> tantivy::Result<Vec<Term>> {
+        let mut existing = Vec::with_capacity(loose.len());
+        for word in loose {
+            let term = Term::from_field_text(self.fields.loose, word);
+            if self.searcher.doc_freq(&term)? > 0 {
+                existing.push(term);
+            }
+        }
+        Ok(existing)
+    }
+
     /// Whether any entry has the word.
     pub(super) fn is_known(&self, word: &Word) -> tantivy::Result<bool> {
         Ok(self.frequency(word)? > 0)
