@@ -3,6 +3,7 @@ pub mod hours;
 pub mod hsds;
 pub mod migrations;
 pub mod model;
+pub mod open;
 pub mod question;
 pub mod rules;
 pub mod seed;

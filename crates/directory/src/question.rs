@@ -92,7 +92,7 @@ impl Asked {
             return;
         }
         match name {
-            "q" => self.words = value.chars().take(LONGEST_WORDS).collect::<String>().trim_end().to_owned(),
+            "q" => value.chars().take(LONGEST_WORDS).collect::<String>().trim_end().clone_into(&mut self.words),
             "age" => self.age = value.parse().ok().filter(|age| *age <= 120),
             "open" => self.open = Open::parse(value),
             "near" => self.near = numbers(value).filter(|[lat, lon]| is_on_earth(*lat, *lon)).map(|[lat, lon]| (lat, lon)),

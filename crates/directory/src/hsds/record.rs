@@ -75,12 +75,19 @@ impl Record {
         Value::Object(self.fields)
     }
 
-    /// The object as a row of its CSV file, in the order of [`profile::columns`]. Nested objects are not in it; a required text
-    /// that nobody wrote is a hyphen.
+    /// The object as a row of its CSV file, in the order of [`profile::columns`].
     pub fn csv_row(&self) -> Vec<String> {
-        profile::columns(self.kind)
-            .map(|field| match (field.value, self.fields.get(field.name)) {
-                (Type::Translations, _) => self.translations().map_or_else(String::new, |all| all.to_string()),
+        match self.clone().into_json() {
+            Value::Object(fields) => Self::row_of(self.kind, &fields),
+            _ => unreachable!("because a record is written as an object"),
+        }
+    }
+
+    /// An object that was written as JSON as a row of its CSV file. Nested objects are not in it; a required text that nobody
+    /// wrote is a hyphen.
+    pub fn row_of(kind: Kind, fields: &Map<String, Value>) -> Vec<String> {
+        profile::columns(kind)
+            .map(|field| match (field.value, fields.get(field.name)) {
                 // Tabular packages want seconds.
                 (Type::Time, Some(Value::String(time))) => match time.split_at_checked(5) {
                     Some((clock, zone)) => format!("{clock}:00{zone}"),

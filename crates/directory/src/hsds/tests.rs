@@ -244,8 +244,8 @@ fn whole(is_confidential: bool) -> Value {
         source_id: None,
     };
     let location = scribe
-        .location(&place, &addresses)
-        .with_many("addresses", scribe.addresses(&place, &addresses));
+        .location(&place, &place.whereabouts(&addresses))
+        .with_many("addresses", scribe.addresses(&place, &place.whereabouts(&addresses)));
     scribe
         .service(&a_service())
         .with_many("phones", [scribe.phone(&phone)])
@@ -356,14 +356,14 @@ fn the_address_of_a_confidential_place_is_in_no_byte() {
         (&json!("Притулок"), &json!(true))
     );
     let (place, addresses) = a_place(true);
-    let row = scribe().location(&place, &addresses).csv_row().join("|");
+    let row = scribe().location(&place, &place.whereabouts(&addresses)).csv_row().join("|");
     let log = format!("{place:?} {addresses:?} {:?}", place.whereabouts(&addresses));
     for text in [hidden.to_string(), row, log] {
         for trace in ["Secret", "secret", "51.98", "31.12", "14000", "OSM"] {
             assert!(!text.contains(trace), "{trace} in {text}");
         }
     }
-    assert_eq!(scribe().addresses(&place, &addresses), []);
+    assert_eq!(scribe().addresses(&place, &place.whereabouts(&addresses)), []);
 }
 
 #[test]
@@ -410,7 +410,7 @@ fn a_csv_row_has_a_cell_for_every_column() {
     );
     // A package may not leave a required cell empty, JSON may have an empty text there.
     let (place, addresses) = a_place(false);
-    let address = scribe().addresses(&place, &addresses).remove(0);
+    let address = scribe().addresses(&place, &place.whereabouts(&addresses)).remove(0);
     let state = columns(Kind::Address).position(|field| field.name == "state_province").unwrap();
     assert_eq!(
         (address.get("state_province"), address.csv_row()[state].as_str()),

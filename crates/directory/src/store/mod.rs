@@ -5,6 +5,7 @@
 //! relation for the whole list, however long it is.
 mod ask;
 mod belongs;
+mod exchange;
 mod lists;
 mod organizations;
 mod parts;
@@ -14,6 +15,10 @@ mod services;
 mod taxonomies;
 pub mod write;
 
+pub use exchange::{
+    ServiceHead, Visit, drawn_areas, organization_heads, owners_of_hours, places_with_postcode, service_dates, service_heads,
+    services_by_organization, services_of_ages, still_shown, visits, withdrawn_since,
+};
 pub use lists::{
     counts_by_term, hotlines, newest, organization_initials, organizations_by_initial, places_for_map, service_initials, service_lines,
     services_by_initial,

@@ -2,12 +2,12 @@
 use super::{Scribe, main};
 use crate::hsds::record::Record;
 use crate::hsds::values::date_time;
-use crate::model::{Address, Kind, Location};
+use crate::model::{Kind, Location, Whereabouts};
 
 #[expect(clippy::unused_self, reason = "one scribe writes every object; places have their own language")]
 impl Scribe {
     /// A place. Of a confidential one only what it is, not where.
-    pub fn location(&self, row: &Location, addresses: &[Address]) -> Record {
+    pub fn location(&self, row: &Location, whereabouts: &Whereabouts) -> Record {
         let lang = row.main_lang.into();
         let mut record = Record::new(Kind::Location, row.id)
             .put("location_type", row.location_type.code())
@@ -15,7 +15,7 @@ impl Scribe {
             .words(lang, "name", &row.name)
             .words(lang, "alternate_name", &row.alternate_name)
             .words(lang, "description", &row.description);
-        if let Some(place) = row.whereabouts(addresses).open() {
+        if let Some(place) = whereabouts.open() {
             record = record
                 .uri("url", place.url.as_deref())
                 .words(lang, "transportation", &place.transportation)
@@ -37,8 +37,7 @@ impl Scribe {
     }
 
     /// The addresses of a place; none of a confidential one.
-    pub fn addresses(&self, row: &Location, addresses: &[Address]) -> Vec<Record> {
-        let whereabouts = row.whereabouts(addresses);
+    pub fn addresses(&self, row: &Location, whereabouts: &Whereabouts) -> Vec<Record> {
         let open = whereabouts.open().map_or(&[][..], |place| place.addresses.as_slice());
         open.iter()
             .map(|address| {
