@@ -161,9 +161,9 @@ impl Meaning {
                 let phrase = all_of(terms.into_iter().map(looked_up).collect());
                 let phrase = Box::new(BoostQuery::new(phrase, SYNONYM));
                 if alternative.len() == 1 {
-                    single.push(phrase)
+                    single.push(phrase);
                 } else {
-                    ways.push(phrase)
+                    ways.push(phrase);
                 }
             }
         }

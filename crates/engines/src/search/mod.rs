@@ -73,6 +73,12 @@ impl FullText {
         Self::new(index, position)
     }
 
+    /// What is wrong with the index in a folder, one sentence each, for `kolo check`. Unlike [`open`](Self::open) it leaves
+    /// a damaged index as it is, and may be asked while a server is running.
+    pub fn inspect(folder: &Path) -> anyhow::Result<Vec<String>> {
+        open::inspect(folder)
+    }
+
     /// An index that lives as long as the value.
     pub fn in_memory() -> anyhow::Result<Self> {
         let (schema, _) = Fields::lay();
@@ -209,10 +215,7 @@ impl SearchEngine for FullText {
     }
 
     fn damage(&self) -> anyhow::Result<Vec<String>> {
-        let damaged = self.index.validate_checksum().context("reading the whole search index")?;
-        let mut names: Vec<_> = damaged.into_iter().map(|path| path.display().to_string()).collect();
-        names.sort_unstable();
-        Ok(names)
+        open::damage(&self.index)
     }
 }
 

@@ -3,18 +3,20 @@ use super::schema::{Fields, VERSION};
 use anyhow::{Context, bail};
 use std::fs;
 use std::path::Path;
-use tantivy::Index;
-use tantivy::directory::MmapDirectory;
+use tantivy::directory::{INDEX_WRITER_LOCK, MmapDirectory};
+use tantivy::{Directory, Index};
 
 /// The index in a folder and the position it stands at.
 pub(super) fn open(folder: &Path) -> anyhow::Result<(Index, Option<i64>)> {
     fs::create_dir_all(folder).with_context(|| format!("making the folder {}", folder.display()))?;
     let directory = MmapDirectory::open(folder).context("opening the folder of the search index")?;
     if Index::exists(&directory).context("looking for the search index")? {
-        match existing(directory) {
+        match existing(directory.clone()) {
             Ok(opened) => return Ok(opened),
             Err(error) => tracing::warn!("the search index is built anew: {error:#}"),
         }
+        let alone = directory.acquire_lock(&INDEX_WRITER_LOCK);
+        let _alone = alone.context("the search index is damaged, but another process of this instance is writing it")?;
         empty(folder)?;
     }
     let (schema, _) = Fields::lay();
@@ -35,6 +37,30 @@ fn existing(directory: MmapDirectory) -> anyhow::Result<(Index, Option<i64>)> {
     // Opens every segment: a missing or truncated file is found here and not by a visitor.
     index.reader()?;
     Ok((index, position))
+}
+
+/// What is wrong with the index in a folder, one sentence each. Changes nothing, so it may be asked beside a server.
+pub(super) fn inspect(folder: &Path) -> anyhow::Result<Vec<String>> {
+    let directory = MmapDirectory::open(folder).context("opening the folder of the search index")?;
+    if !Index::exists(&directory).context("looking for the search index")? {
+        return Ok(vec!["there is none yet".to_owned()]);
+    }
+    let (index, position) = match existing(directory) {
+        Ok(opened) => opened,
+        Err(error) => return Ok(vec![format!("it cannot be read: {error:#}")]),
+    };
+    if position.is_none() {
+        return Ok(vec!["it is incomplete".to_owned()]);
+    }
+    damage(&index)
+}
+
+/// The files whose checksum is not what it was when they were written.
+pub(super) fn damage(index: &Index) -> anyhow::Result<Vec<String>> {
+    let damaged = index.validate_checksum().context("reading the whole search index")?;
+    let mut names: Vec<_> = damaged.into_iter().map(|path| format!("{} is damaged", path.display())).collect();
+    names.sort_unstable();
+    Ok(names)
 }
 
 /// Removes the files of an index. The folder may be a mount point, so it stays itself.

@@ -116,7 +116,30 @@ fn a_flipped_byte_is_told_by_the_full_check() {
     bytes[3] ^= 0x55;
     fs::write(&file, bytes).unwrap();
     let told = FullText::open(folder.path()).unwrap().damage().unwrap();
-    assert_eq!(told, [file.file_name().unwrap().to_string_lossy()]);
+    assert_eq!(told, [format!("{} is damaged", file.file_name().unwrap().to_string_lossy())]);
+    assert_eq!(FullText::inspect(folder.path()).unwrap(), told);
+}
+
+#[test]
+fn inspecting_an_index_changes_nothing() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(FullText::inspect(folder.path()).unwrap(), ["there is none yet"]);
+    let server = filled(folder.path());
+    assert_eq!(FullText::inspect(folder.path()).unwrap(), Vec::<String>::new());
+    server.clear().unwrap();
+    assert_eq!(FullText::inspect(folder.path()).unwrap(), ["it is incomplete"]);
+    let meta = folder.path().join("meta.json");
+    fs::write(&meta, "{").unwrap();
+    let told = FullText::inspect(folder.path()).unwrap();
+    assert!(told.len() == 1 && told[0].starts_with("it cannot be read"), "{told:?}");
+    assert_eq!(fs::read_to_string(&meta).unwrap(), "{");
+    let refused = FullText::open(folder.path()).unwrap_err();
+    assert!(
+        refused.to_string().contains("another process"),
+        "the server still writes: {refused:#}"
+    );
+    drop(server);
+    assert_eq!(FullText::open(folder.path()).unwrap().position(), None);
 }
 
 #[test]
