@@ -9,8 +9,12 @@ pub(crate) fn identify(app: App, token: String) -> BoxFuture<'static, Result<Opt
     async move {
         let hash = store::token_hash(app.keys(), "session", &token);
         let (db, now) = (&app.db().reader, app.now());
-        let Some(session) = store::session(db, &hash, now).await? else { return Ok(None) };
-        let Some(person) = store::person(db, session.person_id).await? else { return Ok(None) };
+        let Some(session) = store::session(db, &hash, now).await? else {
+            return Ok(None);
+        };
+        let Some(person) = store::person(db, session.person_id).await? else {
+            return Ok(None);
+        };
         let (_, name) = store::opened(app.keys(), &person)?;
         let mut actor = Actor::person(person.id, name, store::grants(db, person.id).await?);
         actor.lang = person.lang.and_then(|code| code.parse().ok());

@@ -3,7 +3,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use kolo_platform::{Permission, Refusal, Role};
 
 /// Asking people to take a role in a community, and taking roles back.
-pub const INVITE: Permission = Permission { key: "accounts-may-invite", roles: &[Role::Coordinator, Role::Operator] };
+pub const INVITE: Permission = Permission {
+    key: "accounts-may-invite",
+    roles: &[Role::Coordinator, Role::Operator],
+};
 
 /// How long a sign-in link lives.
 pub const LINK_LIFE: TimeDelta = TimeDelta::minutes(30);
@@ -39,7 +42,7 @@ pub fn rest_after(failed: i32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
 /// Whether a password may be used; length is what counts, so nothing else is demanded.
 pub fn is_good_password(password: &str) -> bool {
     let length = password.chars().count();
-    let is_one_letter = password.chars().all(|c| Some(c) == password.chars().next());
+    let is_one_letter = password.chars().all(|c| password.starts_with(c));
     (SHORTEST_PASSWORD..=LONGEST_PASSWORD).contains(&length) && !is_one_letter
 }
 

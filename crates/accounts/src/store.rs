@@ -28,7 +28,10 @@ pub(crate) fn opened(keys: &Keys, person: &person::Model) -> anyhow::Result<(Str
 }
 
 pub(crate) async fn person_by_email(db: &impl ConnectionTrait, keys: &Keys, email: &str) -> Result<Option<person::Model>> {
-    Ok(person::Entity::find().filter(person::Column::EmailHash.eq(email_hash(keys, email))).one(db).await?)
+    Ok(person::Entity::find()
+        .filter(person::Column::EmailHash.eq(email_hash(keys, email)))
+        .one(db)
+        .await?)
 }
 
 pub(crate) async fn person(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<person::Model>> {
@@ -59,19 +62,35 @@ pub(crate) async fn insert_person(w: &Write, email: &str, name: &str) -> Result<
 
 pub(crate) async fn rename(w: &Write, id: Uuid, name: &str, lang: Option<&str>) -> Result<()> {
     let sealed = w.app().keys().seal(&format!("person/{id}"), name.as_bytes(), w.chance());
-    let row = person::ActiveModel { id: Set(id), name_sealed: Set(sealed), lang: Set(lang.map(str::to_owned)), ..Default::default() };
+    let row = person::ActiveModel {
+        id: Set(id),
+        name_sealed: Set(sealed),
+        lang: Set(lang.map(str::to_owned)),
+        ..Default::default()
+    };
     row.update(w).await?;
     Ok(())
 }
 
 pub(crate) async fn set_password(w: &Write, id: Uuid, hash: String) -> Result<()> {
-    let row = person::ActiveModel { id: Set(id), password_hash: Set(Some(hash)), failed_tries: Set(0), locked_until: Set(None), ..Default::default() };
+    let row = person::ActiveModel {
+        id: Set(id),
+        password_hash: Set(Some(hash)),
+        failed_tries: Set(0),
+        locked_until: Set(None),
+        ..Default::default()
+    };
     row.update(w).await?;
     Ok(())
 }
 
 pub(crate) async fn note_tries(w: &Write, id: Uuid, failed: i32, locked_until: Option<DateTime<Utc>>) -> Result<()> {
-    let row = person::ActiveModel { id: Set(id), failed_tries: Set(failed), locked_until: Set(locked_until), ..Default::default() };
+    let row = person::ActiveModel {
+        id: Set(id),
+        failed_tries: Set(failed),
+        locked_until: Set(locked_until),
+        ..Default::default()
+    };
     row.update(w).await?;
     Ok(())
 }
@@ -91,17 +110,26 @@ pub(crate) async fn insert_session(w: &Write, person: Uuid, token: &str) -> Resu
 
 /// The live session of a token.
 pub(crate) async fn session(db: &impl ConnectionTrait, token_hash: &str, now: DateTime<Utc>) -> Result<Option<session::Model>> {
-    let found = session::Entity::find().filter(session::Column::TokenHash.eq(token_hash)).filter(session::Column::EndsAt.gt(now));
+    let found = session::Entity::find()
+        .filter(session::Column::TokenHash.eq(token_hash))
+        .filter(session::Column::EndsAt.gt(now));
     Ok(found.one(db).await?)
 }
 
 pub(crate) async fn sessions(db: &impl ConnectionTrait, person: Uuid, now: DateTime<Utc>) -> Result<Vec<session::Model>> {
-    let live = session::Entity::find().filter(session::Column::PersonId.eq(person)).filter(session::Column::EndsAt.gt(now));
+    let live = session::Entity::find()
+        .filter(session::Column::PersonId.eq(person))
+        .filter(session::Column::EndsAt.gt(now));
     Ok(live.order_by_desc(session::Column::SeenAt).limit(50).all(db).await?)
 }
 
 pub(crate) async fn touch_session(w: &Write, id: Uuid, seen_at: DateTime<Utc>, ends_at: DateTime<Utc>) -> Result<()> {
-    let row = session::ActiveModel { id: Set(id), seen_at: Set(seen_at), ends_at: Set(ends_at), ..Default::default() };
+    let row = session::ActiveModel {
+        id: Set(id),
+        seen_at: Set(seen_at),
+        ends_at: Set(ends_at),
+        ..Default::default()
+    };
     row.update(w).await?;
     Ok(())
 }
@@ -116,7 +144,10 @@ pub(crate) async fn delete_sessions(w: &Write, person: Uuid, only: Option<Uuid>)
 }
 
 pub(crate) async fn grants(db: &impl ConnectionTrait, person: Uuid) -> Result<Vec<Grant>> {
-    let rows = role_grant::Entity::find().filter(role_grant::Column::PersonId.eq(person)).all(db).await?;
+    let rows = role_grant::Entity::find()
+        .filter(role_grant::Column::PersonId.eq(person))
+        .all(db)
+        .await?;
     Ok(rows.iter().filter_map(read_grant).collect())
 }
 
@@ -132,12 +163,17 @@ pub(crate) fn read_grant(row: &role_grant::Model) -> Option<Grant> {
 }
 
 pub(crate) async fn grants_in(db: &impl ConnectionTrait, community: Uuid) -> Result<Vec<role_grant::Model>> {
-    let rows = role_grant::Entity::find().filter(role_grant::Column::CommunityId.eq(community)).order_by_asc(role_grant::Column::GrantedAt);
+    let rows = role_grant::Entity::find()
+        .filter(role_grant::Column::CommunityId.eq(community))
+        .order_by_asc(role_grant::Column::GrantedAt);
     Ok(rows.limit(500).all(db).await?)
 }
 
 pub(crate) async fn grant_in(db: &impl ConnectionTrait, community: Uuid, id: Uuid) -> Result<Option<role_grant::Model>> {
-    Ok(role_grant::Entity::find_by_id(id).filter(role_grant::Column::CommunityId.eq(community)).one(db).await?)
+    Ok(role_grant::Entity::find_by_id(id)
+        .filter(role_grant::Column::CommunityId.eq(community))
+        .one(db)
+        .await?)
 }
 
 /// Writes the role down unless the person holds it already.
@@ -218,7 +254,12 @@ pub(crate) async fn invitation(db: &impl ConnectionTrait, id: Uuid) -> Result<Op
     Ok(invitation::Entity::find_by_id(id).one(db).await?)
 }
 
-pub(crate) async fn invitation_by_token(db: &impl ConnectionTrait, keys: &Keys, token: &str, now: DateTime<Utc>) -> Result<Option<invitation::Model>> {
+pub(crate) async fn invitation_by_token(
+    db: &impl ConnectionTrait,
+    keys: &Keys,
+    token: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<invitation::Model>> {
     let open = invitation::Entity::find()
         .filter(invitation::Column::TokenHash.eq(token_hash(keys, "invitation", token)))
         .filter(invitation::Column::AcceptedAt.is_null())
@@ -235,7 +276,11 @@ pub(crate) async fn invitations_in(db: &impl ConnectionTrait, community: Uuid, n
 }
 
 pub(crate) async fn set_invitation_token(w: &Write, id: Uuid, token: &str) -> Result<()> {
-    let row = invitation::ActiveModel { id: Set(id), token_hash: Set(Some(token_hash(w.app().keys(), "invitation", token))), ..Default::default() };
+    let row = invitation::ActiveModel {
+        id: Set(id),
+        token_hash: Set(Some(token_hash(w.app().keys(), "invitation", token))),
+        ..Default::default()
+    };
     row.update(w).await?;
     Ok(())
 }

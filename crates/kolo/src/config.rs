@@ -56,8 +56,15 @@ impl Settings {
             ("public_url", flags.public_url.clone()),
             ("listen", listen.map(str::to_owned)),
         ]);
-        let environment = |name: &str| std::env::var(format!("KOLO_{}", name.to_uppercase())).ok().filter(|v| !v.is_empty());
-        let data = given["data"].clone().or_else(|| environment("data")).unwrap_or_else(|| "kolo-data".to_owned());
+        let environment = |name: &str| {
+            std::env::var(format!("KOLO_{}", name.to_uppercase()))
+                .ok()
+                .filter(|v| !v.is_empty())
+        };
+        let data = given["data"]
+            .clone()
+            .or_else(|| environment("data"))
+            .unwrap_or_else(|| "kolo-data".to_owned());
         let file = read_file(&Path::new(&data).join("kolo.toml"))?;
         let mut settings = BTreeMap::new();
         for (name, default) in SETTINGS {
@@ -95,7 +102,10 @@ impl Settings {
             Origin::File => "kolo.toml",
             Origin::Default => "default",
         };
-        self.0.iter().map(|(name, (value, from))| format!("{name:<18} {:<40} ({})", covered(value), origin(*from))).collect()
+        self.0
+            .iter()
+            .map(|(name, (value, from))| format!("{name:<18} {:<40} ({})", covered(value), origin(*from)))
+            .collect()
     }
 
     /// What the platform needs of it.
@@ -111,8 +121,13 @@ impl Settings {
 }
 
 fn covered(value: &str) -> String {
-    let Some((scheme, rest)) = value.split_once("://") else { return value.to_owned() };
-    match rest.split_once('@').and_then(|(user, host)| user.split_once(':').map(|(name, _)| (name, host))) {
+    let Some((scheme, rest)) = value.split_once("://") else {
+        return value.to_owned();
+    };
+    match rest
+        .split_once('@')
+        .and_then(|(user, host)| user.split_once(':').map(|(name, _)| (name, host)))
+    {
         Some((name, host)) => format!("{scheme}://{name}:***@{host}"),
         None => value.to_owned(),
     }
@@ -129,7 +144,11 @@ fn read_file(path: &Path) -> Result<BTreeMap<String, String>> {
     for (name, value) in table {
         if !SETTINGS.iter().any(|(known, _)| *known == name) {
             let known: Vec<_> = SETTINGS.iter().map(|(known, _)| *known).collect();
-            bail!("{}: there is no setting `{name}`; settings are {}", path.display(), known.join(", "));
+            bail!(
+                "{}: there is no setting `{name}`; settings are {}",
+                path.display(),
+                known.join(", ")
+            );
         }
         let value = match value {
             toml::Value::String(text) => text,
@@ -147,8 +166,15 @@ mod tests {
     #[test]
     fn flags_win_over_the_file_and_the_file_over_defaults() {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("kolo.toml"), "listen = \"0.0.0.0:80\"\nbehind_proxy = true\npublic_url = \"https://a.example/\"").unwrap();
-        let flags = Flags { data: Some(folder.path().to_owned()), ..Flags::default() };
+        std::fs::write(
+            folder.path().join("kolo.toml"),
+            "listen = \"0.0.0.0:80\"\nbehind_proxy = true\npublic_url = \"https://a.example/\"",
+        )
+        .unwrap();
+        let flags = Flags {
+            data: Some(folder.path().to_owned()),
+            ..Flags::default()
+        };
         let settings = Settings::gather(&flags, None).unwrap();
         assert_eq!(settings.get("listen"), "0.0.0.0:80");
         assert!(settings.platform().is_behind_proxy);
@@ -161,7 +187,10 @@ mod tests {
     fn a_misspelt_setting_is_named() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("kolo.toml"), "lisen = \"x\"").unwrap();
-        let flags = Flags { data: Some(folder.path().to_owned()), ..Flags::default() };
+        let flags = Flags {
+            data: Some(folder.path().to_owned()),
+            ..Flags::default()
+        };
         assert!(Settings::gather(&flags, None).unwrap_err().to_string().contains("`lisen`"));
     }
 

@@ -31,14 +31,20 @@ pub(crate) async fn open(settings: &Settings, index: UseIndex) -> Result<App> {
         address => Database::open(address).await?,
     };
     let search: Arc<dyn SearchEngine> = match index {
-        UseIndex::Own => Arc::new(FullText::open(&data.join("index")).context("opening the search index; is another server running on this data folder?")?),
+        UseIndex::Own => Arc::new(
+            FullText::open(&data.join("index")).context("opening the search index; is another server running on this data folder?")?,
+        ),
         UseIndex::Leave => Arc::new(FullText::in_memory()?),
     };
     let mailer: Arc<dyn Mailer> = match settings.get("smtp") {
         "" => Arc::new(LetterBox::default()),
         address => Arc::new(Smtp::new(address, settings.get("mail_from"))?),
     };
-    let parts = Parts { mailer, config: settings.platform(), ..Parts::new(db, keys, search, crate::modules::all()) };
+    let parts = Parts {
+        mailer,
+        config: settings.platform(),
+        ..Parts::new(db, keys, search, crate::modules::all())
+    };
     let app = App::open(parts).await?;
     kolo_directory::seed::ensure_taxonomy(&app).await.context("loading the taxonomy")?;
     Ok(app)

@@ -17,7 +17,11 @@ pub(crate) fn complain(line: &str) {
 /// A bar that fills while `total` things are done; only on a terminal.
 pub(crate) fn bar(what: &str, total: Option<u64>) -> ProgressBar {
     let bar = total.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
-    let template = if total.is_some() { "{msg} {wide_bar} {human_pos}/{human_len} {eta}" } else { "{spinner} {msg} {human_pos}" };
+    let template = if total.is_some() {
+        "{msg} {wide_bar} {human_pos}/{human_len} {eta}"
+    } else {
+        "{spinner} {msg} {human_pos}"
+    };
     if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);
     }

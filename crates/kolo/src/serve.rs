@@ -18,7 +18,9 @@ const FAREWELL: Duration = Duration::from_secs(15);
 
 /// Takes the address, so that a mistake is told before anything else begins.
 pub(crate) async fn bind(address: &str) -> Result<TcpListener> {
-    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}; is it taken, or misspelt (wanted: 127.0.0.1:8080)?"))
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}; is it taken, or misspelt (wanted: 127.0.0.1:8080)?"))
 }
 
 /// Serves until the process is asked to end.
@@ -28,7 +30,11 @@ pub(crate) async fn run(app: App, listener: TcpListener) -> Result<()> {
     tokio::spawn(sweep(app.clone()));
     let router = kolo_platform::door::router(app);
     let mut server = auto::Builder::new(TokioExecutor::new());
-    server.http1().timer(TokioTimer::new()).header_read_timeout(HEADER_PATIENCE).max_buf_size(64 * 1024);
+    server
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADER_PATIENCE)
+        .max_buf_size(64 * 1024);
     server.http2().timer(TokioTimer::new()).keep_alive_interval(Duration::from_secs(60));
     let open = GracefulShutdown::new();
     let mut ending = std::pin::pin!(asked_to_end());
@@ -46,11 +52,15 @@ pub(crate) async fn run(app: App, listener: TcpListener) -> Result<()> {
             () = &mut ending => break,
         };
         stream.set_nodelay(true).ok();
-        let service = router.clone().map_request(move |mut request: axum::http::Request<hyper::body::Incoming>| {
-            request.extensions_mut().insert(ConnectInfo::<SocketAddr>(peer));
-            request.map(axum::body::Body::new)
-        });
-        let connection = server.serve_connection_with_upgrades(TokioIo::new(stream), TowerToHyperService::new(service)).into_owned();
+        let service = router
+            .clone()
+            .map_request(move |mut request: axum::http::Request<hyper::body::Incoming>| {
+                request.extensions_mut().insert(ConnectInfo::<SocketAddr>(peer));
+                request.map(axum::body::Body::new)
+            });
+        let connection = server
+            .serve_connection_with_upgrades(TokioIo::new(stream), TowerToHyperService::new(service))
+            .into_owned();
         let watched = open.watch(connection);
         tokio::spawn(async move {
             if let Err(error) = watched.await {

@@ -43,8 +43,16 @@ impl Role {
     ];
 
     /// Every role but the visitor's.
-    const WITH_ACCOUNT: [Self; 8] =
-        [Self::Member, Self::Editor, Self::Volunteer, Self::Specialist, Self::Juror, Self::Auditor, Self::Coordinator, Self::Operator];
+    const WITH_ACCOUNT: [Self; 8] = [
+        Self::Member,
+        Self::Editor,
+        Self::Volunteer,
+        Self::Specialist,
+        Self::Juror,
+        Self::Auditor,
+        Self::Coordinator,
+        Self::Operator,
+    ];
 
     /// The name in commands and in the database.
     pub const fn name(self) -> &'static str {
@@ -81,7 +89,10 @@ pub struct UnknownRole(pub String);
 impl FromStr for Role {
     type Err = UnknownRole;
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|role| role.name() == name).ok_or_else(|| UnknownRole(name.chars().take(40).collect()))
+        Self::ALL
+            .into_iter()
+            .find(|role| role.name() == name)
+            .ok_or_else(|| UnknownRole(name.chars().take(40).collect()))
     }
 }
 
@@ -110,9 +121,15 @@ pub struct Permission {
 
 impl Permission {
     /// What everybody may: reading public pages.
-    pub const PUBLIC: Self = Self { key: "permission-public", roles: &[Role::Visitor] };
+    pub const PUBLIC: Self = Self {
+        key: "permission-public",
+        roles: &[Role::Visitor],
+    };
     /// What everybody with an account may, whatever their roles: looking after the account itself.
-    pub const SIGNED_IN: Self = Self { key: "permission-signed-in", roles: &Role::WITH_ACCOUNT };
+    pub const SIGNED_IN: Self = Self {
+        key: "permission-signed-in",
+        roles: &Role::WITH_ACCOUNT,
+    };
 
     pub fn is_public(&self) -> bool {
         self.roles.contains(&Role::Visitor)
@@ -141,12 +158,24 @@ impl Actor {
 
     /// The house itself: jobs and the operator's commands.
     pub fn house() -> Self {
-        Self { is_house: true, grants: vec![Grant { role: Role::Operator, scope: Scope::Instance }], ..Self::default() }
+        Self {
+            is_house: true,
+            grants: vec![Grant {
+                role: Role::Operator,
+                scope: Scope::Instance,
+            }],
+            ..Self::default()
+        }
     }
 
     /// A person with an account.
     pub fn person(id: Uuid, name: impl Into<String>, grants: Vec<Grant>) -> Self {
-        Self { person: Some(id), name: name.into(), grants, ..Self::default() }
+        Self {
+            person: Some(id),
+            name: name.into(),
+            grants,
+            ..Self::default()
+        }
     }
 
     pub const fn is_house(&self) -> bool {
@@ -163,7 +192,10 @@ impl Actor {
     pub fn may(&self, permission: &Permission, lineage: &[Uuid]) -> bool {
         permission.is_public()
             || (*permission == Permission::SIGNED_IN && self.is_signed_in())
-            || self.grants.iter().any(|grant| permission.roles.contains(&grant.role) && holds(grant.scope, lineage))
+            || self
+                .grants
+                .iter()
+                .any(|grant| permission.roles.contains(&grant.role) && holds(grant.scope, lineage))
     }
 
     /// Whether the actor may do this to one organization's records: through a role there, or in its community.
@@ -200,7 +232,10 @@ fn holds(scope: Scope, lineage: &[Uuid]) -> bool {
 mod tests {
     use super::*;
 
-    const EDIT: Permission = Permission { key: "edit", roles: &[Role::Editor, Role::Coordinator] };
+    const EDIT: Permission = Permission {
+        key: "edit",
+        roles: &[Role::Editor, Role::Coordinator],
+    };
 
     fn with(role: Role, scope: Scope) -> Actor {
         Actor::person(Uuid::from_u128(9), "x", vec![Grant { role, scope }])
@@ -232,7 +267,13 @@ mod tests {
     #[test]
     fn an_editor_edits_only_the_own_organization() {
         let (town, own, other) = (Uuid::from_u128(2), Uuid::from_u128(4), Uuid::from_u128(5));
-        let editor = with(Role::Editor, Scope::Organization { community: town, organization: own });
+        let editor = with(
+            Role::Editor,
+            Scope::Organization {
+                community: town,
+                organization: own,
+            },
+        );
         assert!(editor.may_for(&EDIT, &[town], own));
         assert!(!editor.may_for(&EDIT, &[town], other));
         assert!(editor.may(&EDIT, &[town]));

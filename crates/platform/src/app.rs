@@ -36,7 +36,11 @@ pub struct Config {
 impl Config {
     /// Scheme and host for links in letters, which are written without a request.
     pub fn origin_of_letters(&self) -> String {
-        if self.public_url.is_empty() { format!("http://{}", self.listen) } else { self.public_url.clone() }
+        if self.public_url.is_empty() {
+            format!("http://{}", self.listen)
+        } else {
+            self.public_url.clone()
+        }
     }
 }
 
@@ -104,7 +108,9 @@ impl App {
         parts.modules.insert(0, crate::own_module());
         let migrations: Vec<Migrations> = parts.modules.iter().flat_map(|m| m.migrations.iter().copied()).collect();
         parts.db.migrate(migrations).await?;
-        let words = i18n::WORDS.into_iter().chain(parts.modules.iter().flat_map(|m| m.words.iter().copied()));
+        let words = i18n::WORDS
+            .into_iter()
+            .chain(parts.modules.iter().flat_map(|m| m.words.iter().copied()));
         let words = Arc::new(Catalogue::of(words)?);
         let (registry, (community, instance)) = Registry::of(parts.modules);
         let app = Self(Arc::new(Handles {
@@ -125,7 +131,10 @@ impl App {
             jobs_wanted: Notify::new(),
             config: parts.config,
         }));
-        let routers = Routers { community: community.with_state(app.clone()), instance: instance.with_state(app.clone()) };
+        let routers = Routers {
+            community: community.with_state(app.clone()),
+            instance: instance.with_state(app.clone()),
+        };
         if app.0.routers.set(routers).is_err() {
             unreachable!("because the app was made just above");
         }
@@ -191,7 +200,10 @@ impl App {
     }
 
     pub(crate) fn routers(&self) -> &Routers {
-        self.0.routers.get().unwrap_or_else(|| unreachable!("because `open` joins the routes before it returns the app"))
+        self.0
+            .routers
+            .get()
+            .unwrap_or_else(|| unreachable!("because `open` joins the routes before it returns the app"))
     }
 
     /// Tells the worker that a job is due.

@@ -34,7 +34,12 @@ impl Assets {
             let hash = hex::encode(Sha256::digest(&file.data));
             let path = format!("/assets/{}/{name}", &hash[..16]);
             let plain = Bytes::from(file.data.into_owned());
-            let asset = Asset { kind: content_type(&name), gzip: crate::cache::gzip(&plain).into(), brotli: crate::cache::brotli(&plain).into(), plain };
+            let asset = Asset {
+                kind: content_type(&name),
+                gzip: crate::cache::gzip(&plain).into(),
+                brotli: crate::cache::brotli(&plain).into(),
+                plain,
+            };
             assets.hrefs.insert(name.to_string(), path.clone());
             assets.by_path.insert(path, asset);
         }
@@ -47,7 +52,9 @@ impl Assets {
     }
 
     pub(crate) fn serve(&self, path: &str, headers: &HeaderMap) -> Response {
-        let Some(asset) = self.by_path.get(path) else { return StatusCode::NOT_FOUND.into_response() };
+        let Some(asset) = self.by_path.get(path) else {
+            return StatusCode::NOT_FOUND.into_response();
+        };
         let (encoding, body) = match crate::cache::accepted(headers) {
             crate::cache::Encoding::Brotli => (Some("br"), &asset.brotli),
             crate::cache::Encoding::Gzip => (Some("gzip"), &asset.gzip),

@@ -66,18 +66,31 @@ impl Kept {
     pub(crate) fn new(body: Bytes, mut headers: HeaderMap, epoch: u64, made_at: DateTime<Utc>) -> Self {
         let digest = hex::encode(Sha256::digest(&body));
         let etag = headers.remove(ETAG).unwrap_or_else(|| {
-            HeaderValue::from_str(&format!("W/\"{}\"", &digest[..24])).unwrap_or_else(|_| unreachable!("because hex digits are a header value"))
+            HeaderValue::from_str(&format!("W/\"{}\"", &digest[..24]))
+                .unwrap_or_else(|_| unreachable!("because hex digits are a header value"))
         });
-        Self { body, gzip: OnceLock::new(), brotli: OnceLock::new(), headers, etag, epoch, made_at }
+        Self {
+            body,
+            gzip: OnceLock::new(),
+            brotli: OnceLock::new(),
+            headers,
+            etag,
+            epoch,
+            made_at,
+        }
     }
 
     /// The answer to a request with these headers: the page, compressed as the browser likes, or “not modified”.
     pub(crate) fn answer(&self, request: &HeaderMap) -> Response {
-        let is_known = request
-            .get(IF_NONE_MATCH)
-            .and_then(|v| v.to_str().ok())
-            .is_some_and(|tags| tags.split(',').any(|tag| tag.trim() == "*" || HeaderValue::from_str(tag.trim()).is_ok_and(|t| t == self.etag)));
-        let mut response = if is_known { StatusCode::NOT_MODIFIED.into_response() } else { self.encoded(request) };
+        let is_known = request.get(IF_NONE_MATCH).and_then(|v| v.to_str().ok()).is_some_and(|tags| {
+            tags.split(',')
+                .any(|tag| tag.trim() == "*" || HeaderValue::from_str(tag.trim()).is_ok_and(|t| t == self.etag))
+        });
+        let mut response = if is_known {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            self.encoded(request)
+        };
         let headers = response.headers_mut();
         for (name, value) in &self.headers {
             if !is_known || name != CONTENT_TYPE {
@@ -85,7 +98,9 @@ impl Kept {
             }
         }
         headers.insert(ETAG, self.etag.clone());
-        headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("public, max-age=0, must-revalidate"));
+        headers
+            .entry(CACHE_CONTROL)
+            .or_insert(HeaderValue::from_static("public, max-age=0, must-revalidate"));
         headers.insert(VARY, HeaderValue::from_static("accept-encoding, accept-language, cookie"));
         response
     }
@@ -137,13 +152,20 @@ pub(crate) fn accepted(headers: &HeaderMap) -> Encoding {
 
 pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 4), flate2::Compression::new(6));
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).unwrap_or_else(|_| unreachable!("because memory does not refuse to be written"))
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .unwrap_or_else(|_| unreachable!("because memory does not refuse to be written"))
 }
 
 pub(crate) fn brotli(bytes: &[u8]) -> Vec<u8> {
     let mut encoded = Vec::with_capacity(bytes.len() / 4);
-    let params = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
-    brotli::BrotliCompress(&mut &*bytes, &mut encoded, &params).unwrap_or_else(|_| unreachable!("because memory does not refuse to be written"));
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 5,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut encoded, &params)
+        .unwrap_or_else(|_| unreachable!("because memory does not refuse to be written"));
     encoded
 }
 

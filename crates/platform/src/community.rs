@@ -94,6 +94,7 @@ impl Community {
 pub struct Communities(RwLock<Arc<Tree>>);
 
 /// A reading of the tree at one moment.
+#[expect(clippy::struct_field_names, reason = "each is a way to find a community by something")]
 #[derive(Debug, Default)]
 pub struct Tree {
     by_id: HashMap<Uuid, Arc<Community>>,

@@ -15,8 +15,20 @@ pub fn chrono_instant(at: jiff::Timestamp) -> DateTime<Utc> {
 
 /// “22 листопада 2026”: the day with its month in words.
 pub fn day(words: &Catalogue, lang: Lang, date: chrono::NaiveDate) -> String {
-    let month = words.say(lang, &Message { key: format!("date-month-{}", date.month()).into(), args: Vec::new() });
-    words.say(lang, &Message::new("date-day").with("day", date.day().to_string()).with("month", month).with("year", date.year().to_string()))
+    let month = words.say(
+        lang,
+        &Message {
+            key: format!("date-month-{}", date.month()).into(),
+            args: Vec::new(),
+        },
+    );
+    words.say(
+        lang,
+        &Message::new("date-day")
+            .with("day", date.day().to_string())
+            .with("month", month)
+            .with("year", date.year().to_string()),
+    )
 }
 
 /// “22 листопада 2026, 14:05”: the day and the time on the wall in this zone.
@@ -28,7 +40,13 @@ pub fn moment(words: &Catalogue, lang: Lang, at: DateTime<Utc>, zone: jiff::tz::
 
 /// The name of a weekday, 1 = Monday … 7 = Sunday.
 pub fn weekday(words: &Catalogue, lang: Lang, number: u8) -> String {
-    words.say(lang, &Message { key: format!("date-weekday-{number}").into(), args: Vec::new() })
+    words.say(
+        lang,
+        &Message {
+            key: format!("date-weekday-{number}").into(),
+            args: Vec::new(),
+        },
+    )
 }
 
 /// A whole number in groups of three, as all four languages but English part them.
@@ -37,7 +55,7 @@ pub fn number(lang: Lang, n: u64) -> String {
     let gap = if lang == Lang::En { ',' } else { '\u{a0}' };
     let mut grouped = String::new();
     for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             grouped.push(gap);
         }
         grouped.push(c);

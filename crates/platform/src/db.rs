@@ -37,7 +37,11 @@ impl Database {
         let url = format!("sqlite://{}?mode=rwc", path.display());
         let open = |readers: u32, read_only: bool| {
             let mut options = ConnectOptions::new(url.clone());
-            options.max_connections(readers).min_connections(1).sqlx_logging(false).acquire_timeout(Duration::from_secs(30));
+            options
+                .max_connections(readers)
+                .min_connections(1)
+                .sqlx_logging(false)
+                .acquire_timeout(Duration::from_secs(30));
             options.test_before_acquire(false);
             options.map_sqlx_sqlite_opts(move |o| {
                 o.journal_mode(SqliteJournalMode::Wal)
@@ -56,18 +60,30 @@ impl Database {
             });
             options
         };
-        let writer = sea_orm::Database::connect(open(1, false)).await.with_context(|| format!("opening {}", path.display()))?;
-        let reader = sea_orm::Database::connect(open(4, true)).await.with_context(|| format!("opening {}", path.display()))?;
+        let writer = sea_orm::Database::connect(open(1, false))
+            .await
+            .with_context(|| format!("opening {}", path.display()))?;
+        let reader = sea_orm::Database::connect(open(4, true))
+            .await
+            .with_context(|| format!("opening {}", path.display()))?;
         Ok(Self { writer, reader, url })
     }
 
     /// Connects to PostgreSQL 15 or newer.
     pub async fn postgres(url: &str) -> anyhow::Result<Self> {
         let mut options = ConnectOptions::new(url.to_owned());
-        options.max_connections(16).min_connections(1).sqlx_logging(false).acquire_timeout(Duration::from_secs(30));
+        options
+            .max_connections(16)
+            .min_connections(1)
+            .sqlx_logging(false)
+            .acquire_timeout(Duration::from_secs(30));
         // The address carries a password, so it is left out of the error.
         let pool = sea_orm::Database::connect(options).await.context("connecting to PostgreSQL")?;
-        Ok(Self { writer: pool.clone(), reader: pool, url: url.to_owned() })
+        Ok(Self {
+            writer: pool.clone(),
+            reader: pool,
+            url: url.to_owned(),
+        })
     }
 
     /// By address: `postgres://…`, or a path to a SQLite file.
@@ -81,9 +97,9 @@ impl Database {
     }
 
     /// Applies every migration that is not applied yet, sorted by name, each in its own transaction.
-    pub async fn migrate(&self, migrations: Vec<fn() -> Vec<Box<dyn sea_orm_migration::MigrationTrait>>>) -> anyhow::Result<()> {
+    pub async fn migrate(&self, migrations: Vec<crate::Migrations>) -> anyhow::Result<()> {
         use sea_orm_migration::MigratorTraitSelf;
-        Migrations(migrations).up(&self.writer, None).await.context("migrating the database")
+        Composed(migrations).up(&self.writer, None).await.context("migrating the database")
     }
 
     /// Moves everything from the write-ahead log into the main file, so that the file alone is the whole database.
@@ -110,9 +126,9 @@ impl Database {
 }
 
 /// The one composed migrator of the house.
-struct Migrations(Vec<fn() -> Vec<Box<dyn sea_orm_migration::MigrationTrait>>>);
+struct Composed(Vec<crate::Migrations>);
 
-impl sea_orm_migration::MigratorTraitSelf for Migrations {
+impl sea_orm_migration::MigratorTraitSelf for Composed {
     fn migrations(&self) -> Vec<Box<dyn sea_orm_migration::MigrationTrait>> {
         let mut all: Vec<_> = self.0.iter().flat_map(|list| list()).collect();
         all.sort_by(|a, b| a.name().cmp(b.name()));

@@ -86,7 +86,11 @@ async fn visit(app: &App, mut request: Request) -> Response {
             Actor::visitor()
         }
     };
-    let csrf = actor.session.as_deref().map(|session| app.keys().hash("csrf", session)).unwrap_or_default();
+    let csrf = actor
+        .session
+        .as_deref()
+        .map(|session| app.keys().hash("csrf", session))
+        .unwrap_or_default();
     let is_stranger = actor.session.is_none();
     let lang = arrival.lang(&actor);
     let visit = Visit::new(Facts {
@@ -117,7 +121,11 @@ async fn visit(app: &App, mut request: Request) -> Response {
     *request.uri_mut() = arrival.inner.clone();
     request.extensions_mut().insert(visit.clone());
     let routers = app.routers();
-    let router = if arrival.community.is_some() { &routers.community } else { &routers.instance };
+    let router = if arrival.community.is_some() {
+        &routers.community
+    } else {
+        &routers.instance
+    };
     // A page that panics is an error page like any other, and the rest of the server goes on.
     let answer = AssertUnwindSafe(router.clone().oneshot(request)).catch_unwind();
     let mut response = match tokio::time::timeout(PATIENCE, answer).await {
@@ -131,10 +139,15 @@ async fn visit(app: &App, mut request: Request) -> Response {
             tracing::error!("{cause:#}");
         }
         response = page::error_page(app, &visit, &error);
-    } else if matches!(response.status(), StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED) && response.headers().get(CONTENT_TYPE).is_none() {
+    } else if matches!(response.status(), StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED)
+        && response.headers().get(CONTENT_TYPE).is_none()
+    {
         response = page::error_page(app, &visit, &Error::NotFound);
     }
-    if let (Some(key), true) = (key, response.extensions().get::<Shared>().is_some() && response.status() == StatusCode::OK) {
+    if let (Some(key), true) = (
+        key,
+        response.extensions().get::<Shared>().is_some() && response.status() == StatusCode::OK,
+    ) {
         response = keep(app, response, key, epoch, &headers).await;
     }
     arrival.remember(response, app)
@@ -159,7 +172,10 @@ async fn keep(app: &App, response: Response, key: String, epoch: u64, request: &
 /// an API carry no cookies that could be misused.
 fn check_act(app: &App, visit: &Visit, request: &Request, inner_path: &str) -> Result<()> {
     let header = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok());
-    if header("content-length").and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > LARGEST_UPLOAD) {
+    if header("content-length")
+        .and_then(|length| length.parse::<usize>().ok())
+        .is_some_and(|length| length > LARGEST_UPLOAD)
+    {
         return Err(TOO_LARGE.into());
     }
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
@@ -198,15 +214,27 @@ impl Arrival {
     fn of(app: &App, request: &Request) -> Self {
         let headers = request.headers();
         let header = |name: &HeaderName| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        let host = if header(&HOST).is_empty() { request.uri().authority().map(ToString::to_string).unwrap_or_default() } else { header(&HOST).to_owned() };
+        let host = if header(&HOST).is_empty() {
+            request.uri().authority().map(ToString::to_string).unwrap_or_default()
+        } else {
+            header(&HOST).to_owned()
+        };
         let config = app.config();
-        let forwarded = |name: &'static str| config.is_behind_proxy.then(|| header(&HeaderName::from_static(name))).filter(|v| !v.is_empty());
+        let forwarded = |name: &'static str| {
+            config
+                .is_behind_proxy
+                .then(|| header(&HeaderName::from_static(name)))
+                .filter(|v| !v.is_empty())
+        };
         let scheme = match forwarded("x-forwarded-proto") {
             Some("https") => "https",
             _ if config.public_url.starts_with("https:") => "https",
             _ => "http",
         };
-        let bare_host = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())).map_or(host.as_str(), |(name, _)| name);
+        let bare_host = host
+            .rsplit_once(':')
+            .filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()))
+            .map_or(host.as_str(), |(name, _)| name);
         let tree = app.communities().tree();
         let path = request.uri().path();
         let (first, rest) = match path.get(1..).and_then(|p| p.find('/')) {
@@ -218,7 +246,9 @@ impl Arrival {
         let mut community = tree.by_host(&bare_host.to_lowercase()).cloned();
         if community.is_some() {
             // Accounts and assets answer under every host.
-            if kolo_words::RESERVED_SLUGS.contains(&first.trim_start_matches('/')) && !matches!(first, "/search" | "/api" | "/feeds" | "/desk") {
+            if kolo_words::RESERVED_SLUGS.contains(&first.trim_start_matches('/'))
+                && !matches!(first, "/search" | "/api" | "/feeds" | "/desk")
+            {
                 community = None;
             }
         } else if let Some(named) = tree.by_slug(first.trim_start_matches('/')) {
@@ -243,21 +273,36 @@ impl Arrival {
             .flat_map(|text| Cookie::split_parse(text.to_owned()).filter_map(std::result::Result::ok))
             .collect();
         let cookie = |name: &str| cookies.iter().find(|c| c.name() == name).map(|c| c.value().to_owned());
-        let chosen = query.and_then(|q| url::form_urlencoded::parse(q.as_bytes()).find(|(name, _)| name == "lang").and_then(|(_, code)| code.parse().ok()));
-        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip().to_string());
+        let chosen = query.and_then(|q| {
+            url::form_urlencoded::parse(q.as_bytes())
+                .find(|(name, _)| name == "lang")
+                .and_then(|(_, code)| code.parse().ok())
+        });
+        let peer = request
+            .extensions()
+            .get::<ConnectInfo<SocketAddr>>()
+            .map(|ConnectInfo(peer)| peer.ip().to_string());
         Self {
             community,
             prefix,
             inner: inner.parse().unwrap_or_else(|_| Uri::from_static("/")),
-            address: request.uri().path_and_query().map_or_else(|| path.to_owned(), |p| p.as_str().to_owned()),
+            address: request
+                .uri()
+                .path_and_query()
+                .map_or_else(|| path.to_owned(), |p| p.as_str().to_owned()),
             origin,
             preferences: Preferences::from_cookie(cookie(VIEW_COOKIE).as_deref().unwrap_or_default()),
             chosen_lang: chosen,
             remembered_lang: cookie(LANG_COOKIE).and_then(|code| code.parse().ok()),
             accepted_lang: Lang::accepted(header(&axum::http::header::ACCEPT_LANGUAGE)),
             token: cookie(SESSION_COOKIE).filter(|token| (20..=100).contains(&token.len())),
-            flash: cookie(FLASH_COOKIE).filter(|key| key.len() < 80 && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')),
-            client: forwarded("x-forwarded-for").and_then(|list| list.split(',').next_back()).map(|ip| ip.trim().to_owned()).or(peer).unwrap_or_default(),
+            flash: cookie(FLASH_COOKIE)
+                .filter(|key| key.len() < 80 && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')),
+            client: forwarded("x-forwarded-for")
+                .and_then(|list| list.split(',').next_back())
+                .map(|ip| ip.trim().to_owned())
+                .or(peer)
+                .unwrap_or_default(),
         }
     }
 
@@ -285,12 +330,12 @@ impl Arrival {
     /// Sets what the next request should know: the language chosen by link, and that a message was shown.
     fn remember(&self, mut response: Response, app: &App) -> Response {
         if let Some(lang) = self.chosen_lang.filter(|lang| Some(*lang) != self.remembered_lang) {
-            add_cookie(&mut response, lasting(app, LANG_COOKIE, lang.code().to_owned()));
+            add_cookie(&mut response, &lasting(app, LANG_COOKIE, lang.code().to_owned()));
         }
         if self.flash.is_some() && response.status() == StatusCode::OK {
             let mut gone = lasting(app, FLASH_COOKIE, String::new());
             gone.make_removal();
-            add_cookie(&mut response, gone);
+            add_cookie(&mut response, &gone);
         }
         response
     }
@@ -307,7 +352,7 @@ fn lasting(app: &App, name: &'static str, value: String) -> Cookie<'static> {
 }
 
 /// Adds a cookie to a response.
-pub fn add_cookie(response: &mut Response, cookie: Cookie<'_>) {
+pub fn add_cookie(response: &mut Response, cookie: &Cookie<'_>) {
     if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
         response.headers_mut().append(SET_COOKIE, value);
     }
@@ -330,7 +375,7 @@ pub fn see_other(app: &App, to: &str, flash: Option<&'static str>) -> Response {
     if let Some(key) = flash {
         let mut cookie = lasting(app, FLASH_COOKIE, key.to_owned());
         cookie.set_max_age(cookie::time::Duration::minutes(5));
-        add_cookie(&mut response, cookie);
+        add_cookie(&mut response, &cookie);
     }
     response
 }
@@ -338,13 +383,17 @@ pub fn see_other(app: &App, to: &str, flash: Option<&'static str>) -> Response {
 /// An address of this site that a link asked to return to; anything else becomes `/`.
 pub fn own_address(asked: &str) -> String {
     let is_own = asked.starts_with('/') && !asked.starts_with("//") && !asked.contains('\\') && !asked.chars().any(char::is_control);
-    if is_own && asked.len() <= LONGEST_ADDRESS { asked.to_owned() } else { "/".to_owned() }
+    if is_own && asked.len() <= LONGEST_ADDRESS {
+        asked.to_owned()
+    } else {
+        "/".to_owned()
+    }
 }
 
 /// Sets how pages look; only known values get into the cookie.
 pub(crate) fn prefer(app: &App, preferences: Preferences, back: &str) -> Response {
     let mut response = see_other(app, &own_address(back), None);
-    add_cookie(&mut response, lasting(app, VIEW_COOKIE, preferences.to_cookie()));
+    add_cookie(&mut response, &lasting(app, VIEW_COOKIE, preferences.to_cookie()));
     response
 }
 
@@ -368,7 +417,10 @@ fn secured(app: &App, mut response: Response) -> Response {
     let fixed = [
         ("x-content-type-options", "nosniff"),
         ("referrer-policy", "same-origin"),
-        ("permissions-policy", "camera=(self), microphone=(), payment=(), usb=(), geolocation=(self), interest-cohort=()"),
+        (
+            "permissions-policy",
+            "camera=(self), microphone=(), payment=(), usb=(), geolocation=(self), interest-cohort=()",
+        ),
         ("cross-origin-opener-policy", "same-origin"),
         ("x-frame-options", "DENY"),
     ];
@@ -377,11 +429,13 @@ fn secured(app: &App, mut response: Response) -> Response {
     }
     set(axum::http::header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     if app.config().public_url.starts_with("https:") {
-        set(axum::http::header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
+        set(
+            axum::http::header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=63072000; includeSubDomains"),
+        );
     }
     response
 }
-
 
 #[cfg(test)]
 mod tests {
@@ -390,7 +444,14 @@ mod tests {
     #[test]
     fn nobody_is_sent_away_to_another_site() {
         assert_eq!(own_address("/megion/services?q=a"), "/megion/services?q=a");
-        for foreign in ["//evil.example", "https://evil.example", "/\\evil.example", "", "javascript:x", "/a\r\nSet-Cookie: x"] {
+        for foreign in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "",
+            "javascript:x",
+            "/a\r\nSet-Cookie: x",
+        ] {
             assert_eq!(own_address(foreign), "/", "{foreign}");
         }
     }

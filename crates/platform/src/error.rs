@@ -33,12 +33,18 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal because of the present state of things (409).
     pub const fn new(key: &'static str) -> Self {
-        Self { message: Message::new(key), status: StatusCode::CONFLICT }
+        Self {
+            message: Message::new(key),
+            status: StatusCode::CONFLICT,
+        }
     }
 
     /// A refusal with another status, for instance 429.
     pub const fn with_status(key: &'static str, status: StatusCode) -> Self {
-        Self { message: Message::new(key), status }
+        Self {
+            message: Message::new(key),
+            status,
+        }
     }
 }
 

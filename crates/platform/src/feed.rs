@@ -65,7 +65,10 @@ impl Feed {
 
 /// The changes after a position, oldest first, at most `limit`.
 pub async fn changes_after(db: &impl ConnectionTrait, position: i64, limit: u64) -> Result<Vec<Change>> {
-    let rows = change::Entity::find().filter(change::Column::Sequence.gt(position)).order_by_asc(change::Column::Sequence).limit(limit);
+    let rows = change::Entity::find()
+        .filter(change::Column::Sequence.gt(position))
+        .order_by_asc(change::Column::Sequence)
+        .limit(limit);
     Ok(rows.all(db).await?)
 }
 
@@ -76,7 +79,13 @@ pub async fn head(db: &impl ConnectionTrait) -> Result<i64> {
 }
 
 /// The latest removals of one kind in some communities since an instant: tombstones for feeds and APIs.
-pub async fn removed_since(db: &impl ConnectionTrait, communities: &[Uuid], kind: &str, since: DateTimeUtc, limit: u64) -> Result<Vec<Change>> {
+pub async fn removed_since(
+    db: &impl ConnectionTrait,
+    communities: &[Uuid],
+    kind: &str,
+    since: DateTimeUtc,
+    limit: u64,
+) -> Result<Vec<Change>> {
     let rows = change::Entity::find()
         .filter(change::Column::CommunityId.is_in(communities.iter().copied()))
         .filter(change::Column::Kind.eq(kind))
@@ -99,7 +108,9 @@ pub async fn follow(app: App) {
             tokio::time::sleep(Duration::from_secs(2)).await;
         }
         // A second is the longest a change of another server stays unseen when its notification is lost.
-        let () = tokio::time::timeout(Duration::from_secs(1), app.feed().arrived.notified()).await.unwrap_or_default();
+        let () = tokio::time::timeout(Duration::from_secs(1), app.feed().arrived.notified())
+            .await
+            .unwrap_or_default();
         // A commit of the index costs the same for one change and for a hundred, so wait a moment for more.
         tokio::time::sleep(GATHER).await;
     }
@@ -146,7 +157,10 @@ async fn index(app: &App, changes: &[Change], head: i64) -> Result<()> {
         for some in ids.chunks(500) {
             let entries = (kind.load)(app.clone(), some.to_vec()).await?;
             let gone = some.iter().filter(|id| !entries.iter().any(|e| e.id == **id));
-            edits.extend(gone.map(|id| Edit::Remove { kind: kind.kind.to_owned(), id: *id }));
+            edits.extend(gone.map(|id| Edit::Remove {
+                kind: kind.kind.to_owned(),
+                id: *id,
+            }));
             edits.extend(entries.into_iter().map(Edit::Put));
         }
     }

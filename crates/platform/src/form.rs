@@ -48,7 +48,10 @@ pub struct Checks<'a> {
 
 impl<'a> Checks<'a> {
     pub const fn of(form: &'a Submitted) -> Self {
-        Self { form, mistakes: Vec::new() }
+        Self {
+            form,
+            mistakes: Vec::new(),
+        }
     }
 
     /// A field that must be there and must parse.
@@ -77,7 +80,10 @@ impl<'a> Checks<'a> {
 
     /// Notes a mistake the caller found.
     pub fn refuse(&mut self, name: &str, message: impl Into<Message>) {
-        self.mistakes.push(Mistake { field: name.to_owned(), message: message.into() });
+        self.mistakes.push(Mistake {
+            field: name.to_owned(),
+            message: message.into(),
+        });
     }
 
     /// The clean value, if everything needed was there and nothing was wrong.
@@ -106,7 +112,11 @@ pub fn email(value: &str) -> Result<String, Message> {
         !user.is_empty() && host.contains('.') && !host.contains('@') && !host.starts_with('.') && !host.ends_with('.')
     });
     let is_plain = value.len() <= 254 && !value.chars().any(|c| c.is_whitespace() || c.is_control() || "<>,;\"".contains(c));
-    if is_address && is_plain { Ok(value.to_owned()) } else { Err(Message::new("form-not-an-email")) }
+    if is_address && is_plain {
+        Ok(value.to_owned())
+    } else {
+        Err(Message::new("form-not-an-email"))
+    }
 }
 
 /// A field as templates draw it.
@@ -205,7 +215,10 @@ mod tests {
         let mistakes = checks.done(address.zip(name)).unwrap_err();
         assert_eq!(mistakes.iter().map(|m| m.field.as_str()).collect::<Vec<_>>(), ["email", "name"]);
         let field = Field::new("email", "label").again(&form, &mistakes);
-        assert_eq!((field.value.as_str(), field.error.map(|e| e.key.to_string()).as_deref()), ("nobody", Some("form-not-an-email")));
+        assert_eq!(
+            (field.value.as_str(), field.error.map(|e| e.key.to_string()).as_deref()),
+            ("nobody", Some("form-not-an-email"))
+        );
         assert_eq!(Field::new("password", "label").kind("password").again(&form, &mistakes).value, "");
     }
 

@@ -33,19 +33,25 @@ impl Catalogue {
         let mut bundles: HashMap<Lang, FluentBundle<FluentResource>> = HashMap::new();
         for (lang, text) in texts {
             let bundle = bundles.entry(lang).or_insert_with(|| {
-                let tag = lang.code().parse().unwrap_or_else(|_| unreachable!("because our codes are language tags"));
+                let tag = lang
+                    .code()
+                    .parse()
+                    .unwrap_or_else(|_| unreachable!("because our codes are language tags"));
                 let mut bundle = FluentBundle::new_concurrent(vec![tag]);
                 // Isolation marks would end up in titles, attributes and letters.
                 bundle.set_use_isolating(false);
                 bundle
             });
-            let resource = FluentResource::try_new(text.to_owned())
-                .or_else(|(_, errors)| bail!("the {lang} messages do not parse: {errors:?}"))?;
+            let resource =
+                FluentResource::try_new(text.to_owned()).or_else(|(_, errors)| bail!("the {lang} messages do not parse: {errors:?}"))?;
             if let Err(errors) = bundle.add_resource(resource) {
                 bail!("the {lang} messages clash: {errors:?}");
             }
         }
-        Ok(Self { bundles, missing: Mutex::default() })
+        Ok(Self {
+            bundles,
+            missing: Mutex::default(),
+        })
     }
 
     /// Whether there is a message with this key; for keys that modules may leave out, such as the names of verbs.
@@ -65,7 +71,9 @@ impl Catalogue {
         }
         for lang in [lang, Lang::En] {
             let Some(bundle) = self.bundles.get(&lang) else { continue };
-            let Some(pattern) = bundle.get_message(&message.key).and_then(|m| m.value()) else { continue };
+            let Some(pattern) = bundle.get_message(&message.key).and_then(|m| m.value()) else {
+                continue;
+            };
             let mut errors = Vec::new();
             let said = bundle.format_pattern(pattern, Some(&args), &mut errors);
             if !errors.is_empty() {
@@ -100,7 +108,10 @@ mod tests {
         )])
         .unwrap();
         let say = |n: i64| words.say(Lang::Uk, &Message::new("n").with("count", n));
-        assert_eq!([say(1), say(2), say(5), say(11), say(21), say(112)], ["1 місце", "2 місця", "5 місць", "11 місць", "21 місце", "112 місць"]);
+        assert_eq!(
+            [say(1), say(2), say(5), say(11), say(21), say(112)],
+            ["1 місце", "2 місця", "5 місць", "11 місць", "21 місце", "112 місць"]
+        );
     }
 
     #[test]

@@ -32,7 +32,12 @@ pub struct Job {
 
 impl Job {
     pub const fn named(name: &'static str, payload: serde_json::Value) -> Self {
-        Self { name, payload, not_before: None, key: None }
+        Self {
+            name,
+            payload,
+            not_before: None,
+            key: None,
+        }
     }
 
     /// Not before this instant.
@@ -152,9 +157,17 @@ async fn take(app: &App) -> Result<Vec<job::Model>> {
     let due = sea_orm::Condition::all()
         .add(job::Column::State.eq("waiting"))
         .add(job::Column::RunAt.lte(now))
-        .add(sea_orm::Condition::any().add(job::Column::LeasedUntil.is_null()).add(job::Column::LeasedUntil.lt(now)));
+        .add(
+            sea_orm::Condition::any()
+                .add(job::Column::LeasedUntil.is_null())
+                .add(job::Column::LeasedUntil.lt(now)),
+        );
     let mut ids = Query::select();
-    ids.column(job::Column::Id).from(job::Entity).cond_where(due).order_by(job::Column::RunAt, sea_orm::Order::Asc).limit(AT_ONCE);
+    ids.column(job::Column::Id)
+        .from(job::Entity)
+        .cond_where(due)
+        .order_by(job::Column::RunAt, sea_orm::Order::Asc)
+        .limit(AT_ONCE);
     if app.db().backend() == DbBackend::Postgres {
         // Two servers never wait for each other, they take different jobs.
         ids.lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked);
@@ -171,8 +184,15 @@ async fn take(app: &App) -> Result<Vec<job::Model>> {
 async fn end(app: &App, held: job::Model, ending: Ending) -> Result<()> {
     let now = app.now();
     let (id, tries) = (held.id, held.tries);
-    let mut row = job::ActiveModel { id: Set(id), leased_until: Set(None), ..Default::default() };
-    let period = app.registry().period(&held.name).filter(|_| held.waiting_key == Some(periodic_key(&held.name)));
+    let mut row = job::ActiveModel {
+        id: Set(id),
+        leased_until: Set(None),
+        ..Default::default()
+    };
+    let period = app
+        .registry()
+        .period(&held.name)
+        .filter(|_| held.waiting_key == Some(periodic_key(&held.name)));
     match ending {
         Ending::Done if let Some(period) = period => {
             row.run_at = Set(now + period);
@@ -221,7 +241,9 @@ pub async fn run_due(app: &App) -> Result<usize> {
         }
         for job in held {
             let ending = match app.registry().job(&job.name) {
-                Some(run) => run(app.clone(), job.payload.clone()).await.unwrap_or_else(|error| Ending::Later(format!("{error:#}"))),
+                Some(run) => run(app.clone(), job.payload.clone())
+                    .await
+                    .unwrap_or_else(|error| Ending::Later(format!("{error:#}"))),
                 None => Ending::Never(format!("no module knows a job named {}", job.name)),
             };
             end(app, job, ending).await?;
@@ -243,14 +265,18 @@ pub async fn work(app: App) {
         if let Err(error) = run_due(&app).await {
             tracing::error!("working on jobs: {error:#}");
         }
-        let () = tokio::time::timeout(Duration::from_secs(2), app.jobs_wanted()).await.unwrap_or_default();
+        let () = tokio::time::timeout(Duration::from_secs(2), app.jobs_wanted())
+            .await
+            .unwrap_or_default();
     }
 }
 
 /// Forgets jobs that were done long ago.
 pub(crate) fn forget(app: App, _: serde_json::Value) -> BoxFuture<'static, Result<Ending>> {
     async move {
-        let old = sea_orm::Condition::all().add(job::Column::State.eq("done")).add(job::Column::EndedAt.lt(app.now() - MEMORY));
+        let old = sea_orm::Condition::all()
+            .add(job::Column::State.eq("done"))
+            .add(job::Column::EndedAt.lt(app.now() - MEMORY));
         job::Entity::delete_many().filter(old).exec(&app.db().writer).await?;
         Ok(Ending::Done)
     }
@@ -259,7 +285,10 @@ pub(crate) fn forget(app: App, _: serde_json::Value) -> BoxFuture<'static, Resul
 
 /// The jobs that wait or died, the dead first, then those due next: the job board.
 pub async fn board(db: &impl ConnectionTrait, limit: u64) -> Result<Vec<job::Model>> {
-    let open = job::Entity::find().filter(job::Column::State.ne("done")).order_by_asc(job::Column::State).order_by_asc(job::Column::RunAt);
+    let open = job::Entity::find()
+        .filter(job::Column::State.ne("done"))
+        .order_by_asc(job::Column::State)
+        .order_by_asc(job::Column::RunAt);
     Ok(open.limit(limit).all(db).await?)
 }
 
@@ -274,7 +303,14 @@ pub async fn counts(db: &impl ConnectionTrait) -> Result<(u64, u64)> {
 pub async fn retry(w: &Write, id: Uuid) -> Result<()> {
     let found = job::Entity::find_by_id(id).filter(job::Column::State.eq("dead")).one(w).await?;
     let found = found.ok_or(crate::Error::NotFound)?;
-    let row = job::ActiveModel { id: Set(found.id), state: Set("waiting".to_owned()), tries: Set(0), run_at: Set(w.now), ended_at: Set(None), ..Default::default() };
+    let row = job::ActiveModel {
+        id: Set(found.id),
+        state: Set("waiting".to_owned()),
+        tries: Set(0),
+        run_at: Set(w.now),
+        ended_at: Set(None),
+        ..Default::default()
+    };
     row.update(w).await?;
     Ok(())
 }

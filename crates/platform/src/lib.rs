@@ -16,6 +16,7 @@ pub mod door;
 mod error;
 pub mod extract;
 pub mod feed;
+pub mod filters;
 pub mod form;
 pub mod i18n;
 pub mod jobs;
@@ -40,8 +41,10 @@ pub use app::{App, Config, Parts};
 pub use community::{Communities, Community};
 pub use error::{Error, Refusal, Result};
 pub use jobs::{Ending, Job};
-pub use module::{Check, DrawPanel, Identify, Migrations, Module, NavItem, Place, Registry, Resolve, Route, Routes, RunJob, SearchKind};
-pub use page::filters;
+pub use module::{
+    Check, DrawPanel, Identify, LoadEntries, Migrations, Module, NavItem, PageIds, Place, Registry, Resolve, Route, Routes, RunJob,
+    SearchKind,
+};
 pub use trace::{Operation, Trace};
 pub use visit::{PREFERENCES, Preferences, Visit};
 pub use write::Write;

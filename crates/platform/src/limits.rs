@@ -38,7 +38,9 @@ impl fmt::Debug for Limits {
 }
 
 const fn quota(burst: u32, per_minute: u32) -> Quota {
-    let Some(per_minute) = NonZeroU32::new(per_minute) else { unreachable!() };
+    let Some(per_minute) = NonZeroU32::new(per_minute) else {
+        unreachable!()
+    };
     let Some(burst) = NonZeroU32::new(burst) else { unreachable!() };
     Quota::per_minute(per_minute).allow_burst(burst)
 }

@@ -63,7 +63,14 @@ impl MigrationTrait for Platform0001 {
                 .to_owned(),
         )
         .await?;
-        m.create_index(Index::create().name("audit_entry_record").table("audit_entry").col("record_id").to_owned()).await?;
+        m.create_index(
+            Index::create()
+                .name("audit_entry_record")
+                .table("audit_entry")
+                .col("record_id")
+                .to_owned(),
+        )
+        .await?;
         m.create_table(
             Table::create()
                 .table("change")
@@ -76,7 +83,16 @@ impl MigrationTrait for Platform0001 {
                 .to_owned(),
         )
         .await?;
-        m.create_index(Index::create().name("change_community_kind").table("change").col("community_id").col("kind").col("at").to_owned()).await?;
+        m.create_index(
+            Index::create()
+                .name("change_community_kind")
+                .table("change")
+                .col("community_id")
+                .col("kind")
+                .col("at")
+                .to_owned(),
+        )
+        .await?;
         m.create_table(
             Table::create()
                 .table("job")
@@ -94,7 +110,8 @@ impl MigrationTrait for Platform0001 {
                 .to_owned(),
         )
         .await?;
-        m.create_index(Index::create().name("job_due").table("job").col("state").col("run_at").to_owned()).await?;
+        m.create_index(Index::create().name("job_due").table("job").col("state").col("run_at").to_owned())
+            .await?;
         m.create_table(
             Table::create()
                 .table("setting")

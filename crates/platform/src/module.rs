@@ -28,14 +28,17 @@ pub type Resolve = fn(App, Visit, Uuid) -> BoxFuture<'static, Result<Option<(Str
 /// Looks for damage; each finding is a readable line for `kolo check`.
 pub type Check = fn(App) -> BoxFuture<'static, Result<Vec<String>>>;
 
+/// The search entries of these records; those that no longer exist or are not public are left out.
+pub type LoadEntries = fn(App, Vec<Uuid>) -> BoxFuture<'static, Result<Vec<search::Entry>>>;
+/// The next ids after one, in order, for rebuilding the index.
+pub type PageIds = fn(App, Option<Uuid>, u64) -> BoxFuture<'static, Result<Vec<Uuid>>>;
+
 /// A kind of record the search index knows.
 #[derive(Clone, Copy)]
 pub struct SearchKind {
     pub kind: &'static str,
-    /// The entries of these records; those that no longer exist or are not public are left out.
-    pub load: fn(App, Vec<Uuid>) -> BoxFuture<'static, Result<Vec<search::Entry>>>,
-    /// The next ids in order, for rebuilding.
-    pub page: fn(App, Option<Uuid>, u64) -> BoxFuture<'static, Result<Vec<Uuid>>>,
+    pub load: LoadEntries,
+    pub page: PageIds,
 }
 
 impl fmt::Debug for SearchKind {
@@ -99,14 +102,24 @@ impl Module {
     /// A link in the navigation, shown to those who hold the permission.
     #[must_use]
     pub fn nav(mut self, order: u16, href: &'static str, key: &'static str, permission: Permission) -> Self {
-        self.nav.push(NavItem { order, href, key, permission });
+        self.nav.push(NavItem {
+            order,
+            href,
+            key,
+            permission,
+        });
         self
     }
 
     /// A link on the desk of the signed-in person.
     #[must_use]
     pub fn desk(mut self, order: u16, href: &'static str, key: &'static str, permission: Permission) -> Self {
-        self.desk.push(NavItem { order, href, key, permission });
+        self.desk.push(NavItem {
+            order,
+            href,
+            key,
+            permission,
+        });
         self
     }
 
@@ -263,7 +276,13 @@ impl Routes {
             Place::Instance => &mut self.instance,
         };
         *router = std::mem::take(router).route(path, route);
-        self.table.push(Route { module: "", method, place, path, permission });
+        self.table.push(Route {
+            module: "",
+            method,
+            place,
+            path,
+            permission,
+        });
         self
     }
 }
@@ -315,7 +334,10 @@ impl Registry {
         let mut registry = Self::default();
         let (mut community, mut instance) = (Router::new(), Router::new());
         for module in modules {
-            registry.routes.extend(module.routes.table.iter().map(|route| Route { module: module.name, ..*route }));
+            registry.routes.extend(module.routes.table.iter().map(|route| Route {
+                module: module.name,
+                ..*route
+            }));
             community = community.merge(module.routes.community);
             instance = instance.merge(module.routes.instance);
             registry.nav.extend(module.nav);
@@ -345,7 +367,12 @@ impl Registry {
 
     /// Every permission of the house, by key.
     pub fn permissions(&self) -> Vec<Permission> {
-        let mut all: Vec<_> = self.routes.iter().map(|r| r.permission).chain(self.permissions.iter().copied()).collect();
+        let mut all: Vec<_> = self
+            .routes
+            .iter()
+            .map(|r| r.permission)
+            .chain(self.permissions.iter().copied())
+            .collect();
         all.sort_by_key(|p| p.key);
         all.dedup_by_key(|p| p.key);
         all

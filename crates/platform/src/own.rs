@@ -1,8 +1,9 @@
 //! The platform as a module of its own: preferences, the style page, who may do what, and whether the server is well.
 use crate::actor::Role;
 use crate::extract::Query;
+use crate::filters;
 use crate::form::{Field, Mistake};
-use crate::page::{DesignPage, Pager, PreferencesPage, filters};
+use crate::page::{DesignPage, Pager, PreferencesPage};
 use crate::visit::{PREFERENCES, Visit};
 use crate::{App, Module, Permission, Result, Routes, door};
 use askama::Template;
@@ -16,16 +17,19 @@ use serde::Deserialize;
 pub(crate) fn own_module() -> Module {
     let public = Permission::PUBLIC;
     let daily = chrono::TimeDelta::days(1);
-    Module::new("platform").migrations(crate::migrations::migrations).every(daily, "platform.forget_jobs", crate::jobs::forget).routes(
-        Routes::new()
-            .get_instance("/preferences", public, preferences)
-            .get_instance("/preferences/set", public, prefer)
-            .get_instance("/design", public, design)
-            .get_instance("/permissions", public, permissions)
-            .get("/permissions", public, permissions)
-            .get_instance("/healthz", public, healthz)
-            .get_instance("/readyz", public, readyz),
-    )
+    Module::new("platform")
+        .migrations(crate::migrations::migrations)
+        .every(daily, "platform.forget_jobs", crate::jobs::forget)
+        .routes(
+            Routes::new()
+                .get_instance("/preferences", public, preferences)
+                .get_instance("/preferences/set", public, prefer)
+                .get_instance("/design", public, design)
+                .get_instance("/permissions", public, permissions)
+                .get("/permissions", public, permissions)
+                .get_instance("/healthz", public, healthz)
+                .get_instance("/readyz", public, readyz),
+        )
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -40,21 +44,39 @@ struct Wish {
 }
 
 async fn preferences(State(app): State<App>, visit: Visit, Query(wish): Query<Wish>) -> Result<Response> {
-    visit.page(&app, &PreferencesPage { back: door::own_address(&wish.back) })
+    visit.page(
+        &app,
+        &PreferencesPage {
+            back: door::own_address(&wish.back),
+        },
+    )
 }
 
 async fn prefer(State(app): State<App>, visit: Visit, Query(wish): Query<Wish>) -> Response {
     let wishes = [&wish.scheme, &wish.size, &wish.spacing, &wish.images, &wish.motion];
-    let chosen = PREFERENCES.iter().zip(wishes).fold(visit.preferences(), |now, ((name, _), value)| now.with(name, value));
+    let chosen = PREFERENCES
+        .iter()
+        .zip(wishes)
+        .fold(visit.preferences(), |now, ((name, _), value)| now.with(name, value));
     door::prefer(&app, chosen, &wish.back)
 }
 
 async fn design(State(app): State<App>, visit: Visit) -> Result<Response> {
-    let wrong = Mistake { field: "wrong".to_owned(), message: Message::new("form-not-an-email") };
+    let wrong = Mistake {
+        field: "wrong".to_owned(),
+        message: Message::new("form-not-an-email"),
+    };
     let page = DesignPage {
         text: Field::new("text", "design-field").hint("design-field-hint").required(),
-        wrong: Field { error: Some(wrong.message.clone()), ..Field::new("wrong", "design-field-wrong").value("@") },
-        choice: Field::new("choice", "design-choice").options(vec![("1".into(), "А".into()), ("2".into(), "Ә".into()), ("3".into(), "Ґ".into())]),
+        wrong: Field {
+            error: Some(wrong.message.clone()),
+            ..Field::new("wrong", "design-field-wrong").value("@")
+        },
+        choice: Field::new("choice", "design-choice").options(vec![
+            ("1".into(), "А".into()),
+            ("2".into(), "Ә".into()),
+            ("3".into(), "Ґ".into()),
+        ]),
         mistakes: vec![wrong],
         pager: Pager::new("/design", 2, 20, 90),
         is_sample: true,
@@ -72,13 +94,22 @@ struct PermissionsPage {
 
 async fn permissions(State(app): State<App>, visit: Visit) -> Result<Response> {
     let roles = Role::ALL.to_vec();
-    let rows = app.registry().permissions().into_iter().map(|p| (p.key, roles.iter().map(|role| p.is_public() || p.roles.contains(role)).collect())).collect();
+    let rows = app
+        .registry()
+        .permissions()
+        .into_iter()
+        .map(|p| (p.key, roles.iter().map(|role| p.is_public() || p.roles.contains(role)).collect()))
+        .collect();
     visit.page(&app, &PermissionsPage { roles, rows })
 }
 
 impl PermissionsPage {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "askama passes references")]
     fn role_key(role: &Role) -> Message {
-        Message { key: format!("role-{role}").into(), args: Vec::new() }
+        Message {
+            key: format!("role-{role}").into(),
+            args: Vec::new(),
+        }
     }
 }
 

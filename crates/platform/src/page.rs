@@ -1,5 +1,6 @@
 //! Turning a page struct into a response: the page knows its data, the shell knows the rest.
 use crate::cache::Shared;
+use crate::filters;
 use crate::i18n::Catalogue;
 use crate::visit::{PREFERENCES, Preferences, Visit};
 use crate::{App, Error, Result};
@@ -36,7 +37,7 @@ pub struct ShellData {
     pub sign_out_href: String,
     pub desk_href: Option<String>,
     pub about_href: String,
-    words: Arc<Catalogue>,
+    pub(crate) words: Arc<Catalogue>,
 }
 
 /// The community as the page head shows it.
@@ -91,25 +92,40 @@ impl ShellData {
         let community = visit.community_if_any();
         let (path, _) = visit.address().split_once('?').unwrap_or((visit.address(), ""));
         let inner = path.strip_prefix(visit.prefix()).unwrap_or(path);
-        let nav = app.registry().nav.iter().filter(|item| community.is_some() && visit.may(&item.permission)).map(|item| NavLink {
-            href: visit.href(item.href),
-            key: item.key,
-            is_current: inner == item.href || (item.href != "/" && inner.starts_with(&format!("{}/", item.href))),
-        })
-        .collect();
+        let nav = app
+            .registry()
+            .nav
+            .iter()
+            .filter(|item| community.is_some() && visit.may(&item.permission))
+            .map(|item| NavLink {
+                href: visit.href(item.href),
+                key: item.key,
+                is_current: inner == item.href || (item.href != "/" && inner.starts_with(&format!("{}/", item.href))),
+            })
+            .collect();
         let in_lang = |lang: Lang| with_lang(visit.address(), lang);
         let assets = app.assets();
         let back = url::form_urlencoded::byte_serialize(visit.address().as_bytes()).collect::<String>();
         Self {
             lang: visit.lang(),
             prefix: visit.prefix().to_owned(),
-            community: community.map(|c| CommunityFace { name: c.name.clone(), slug: c.slug.clone(), accent: c.accent.clone(), is_sample: c.is_sample }),
+            community: community.map(|c| CommunityFace {
+                name: c.name.clone(),
+                slug: c.slug.clone(),
+                accent: c.accent.clone(),
+                is_sample: c.is_sample,
+            }),
             person: visit.actor().is_signed_in().then(|| visit.actor().name.clone()),
             nav,
             preferences: visit.preferences(),
             languages: Lang::ALL
                 .into_iter()
-                .map(|lang| LangLink { lang, own_name: lang.own_name(), href: in_lang(lang), is_current: lang == visit.lang() })
+                .map(|lang| LangLink {
+                    lang,
+                    own_name: lang.own_name(),
+                    href: in_lang(lang),
+                    is_current: lang == visit.lang(),
+                })
                 .collect(),
             assets: AssetLinks {
                 css: assets.href("kolo.css"),
@@ -120,7 +136,10 @@ impl ShellData {
             },
             csrf: visit.csrf().to_owned(),
             canonical: format!("{}{path}", visit.origin()),
-            alternates: Lang::ALL.into_iter().map(|lang| (lang, format!("{}{}", visit.origin(), in_lang(lang)))).collect(),
+            alternates: Lang::ALL
+                .into_iter()
+                .map(|lang| (lang, format!("{}{}", visit.origin(), in_lang(lang))))
+                .collect(),
             flash: visit.flash().map(str::to_owned),
             preferences_href: format!("/preferences?back={back}"),
             sign_in_href: format!("/sign-in?back={back}"),
@@ -138,14 +157,29 @@ impl ShellData {
 
     /// A message whose key was put together while the page was drawn.
     pub fn say_key(&self, key: impl AsRef<str>) -> String {
-        self.words.say(self.lang, &Message { key: key.as_ref().to_owned().into(), args: Vec::new() })
+        self.words.say(
+            self.lang,
+            &Message {
+                key: key.as_ref().to_owned().into(),
+                args: Vec::new(),
+            },
+        )
     }
 
     /// The values of a preference and the links that choose them.
     pub fn preference_links(&self, name: &str, back: &str) -> Vec<(String, &'static str, bool)> {
         let back = url::form_urlencoded::byte_serialize(back.as_bytes()).collect::<String>();
         let values = PREFERENCES.iter().find(|(n, _)| *n == name).map_or(&[][..], |(_, values)| values);
-        values.iter().map(|value| (format!("/preferences/set?{name}={value}&back={back}"), *value, self.preferences.get(name) == *value)).collect()
+        values
+            .iter()
+            .map(|value| {
+                (
+                    format!("/preferences/set?{name}={value}&back={back}"),
+                    *value,
+                    self.preferences.get(name) == *value,
+                )
+            })
+            .collect()
     }
 }
 
@@ -175,7 +209,9 @@ impl Visit {
 
     /// Draws a template to text: panels, letters' HTML.
     pub fn draw(&self, app: &App, page: &impl Template) -> Result<String> {
-        let shell = Shell { shell: ShellData::of(app, self) };
+        let shell = Shell {
+            shell: ShellData::of(app, self),
+        };
         Ok(page.render_with_values(&shell).context("drawing a page")?)
     }
 
@@ -208,7 +244,11 @@ pub(crate) fn error_page(app: &App, visit: &Visit, error: &Error) -> Response {
         Error::Internal(_) => (Message::new("error-internal-title"), Message::new("error-internal")),
     };
     let offers_sign_in = matches!(error, Error::Forbidden) && !visit.actor().is_signed_in();
-    let page = ErrorPage { title, message, offers_sign_in };
+    let page = ErrorPage {
+        title,
+        message,
+        offers_sign_in,
+    };
     visit.page_with(app, status, &page).unwrap_or_else(|error| {
         tracing::error!("drawing the error page: {error:#}");
         status.into_response()
@@ -265,81 +305,19 @@ impl Pager {
                 to.append_pair("page", &n.to_string());
             }
             let query = to.finish();
-            if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+            if query.is_empty() {
+                path.to_owned()
+            } else {
+                format!("{path}?{query}")
+            }
         };
-        Self { page, pages, total, before: (page > 1).then(|| to(page - 1)), after: (page < pages).then(|| to(page + 1)) }
-    }
-}
-
-/// Filters every template has in scope: `use kolo_platform::filters;` beside the page struct.
-pub mod filters {
-    use super::ShellData;
-    use askama::Values;
-    use askama::filters::Safe;
-    use kolo_words::{Message, Multilingual};
-
-    fn shell(values: &dyn Values) -> askama::Result<&ShellData> {
-        askama::get_value::<ShellData>(values, "shell")
-    }
-
-    /// The message in the page's language: `{{ "events-title"|t }}`.
-    #[askama::filter_fn]
-    pub fn t(message: impl Into<Message>, values: &dyn Values) -> askama::Result<String> {
-        Ok(shell(values)?.say(message))
-    }
-
-    /// Adds an argument: `{{ "events-seats"|with("count", seats)|t }}`.
-    #[askama::filter_fn]
-    pub fn with<V: Into<kolo_words::Value>>(message: impl Into<Message>, _: &dyn Values, name: &'static str, value: V) -> askama::Result<Message> {
-        Ok(message.into().with(name, value))
-    }
-
-    /// Content in the reader's language; marked with its own language when it is in another.
-    #[askama::filter_fn]
-    pub fn say(text: &Multilingual, values: &dyn Values) -> askama::Result<Safe<String>> {
-        let wanted = shell(values)?.lang;
-        let Some((lang, text)) = text.best(wanted) else { return Ok(Safe(String::new())) };
-        let escaped = askama::filters::escape(text, askama::filters::Html)?.to_string();
-        Ok(Safe(if lang == wanted { escaped } else { format!("<span lang=\"{lang}\">{escaped}</span>") }))
-    }
-
-    /// The same as paragraphs.
-    #[askama::filter_fn]
-    pub fn paragraphs(text: &Multilingual, values: &dyn Values) -> askama::Result<Safe<String>> {
-        let wanted = shell(values)?.lang;
-        let Some((lang, text)) = text.best(wanted) else { return Ok(Safe(String::new())) };
-        let mark = if lang == wanted { String::new() } else { format!(" lang=\"{lang}\"") };
-        let mut html = String::new();
-        for paragraph in text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()) {
-            let escaped = askama::filters::escape(paragraph, askama::filters::Html)?.to_string();
-            html.push_str(&format!("<p{mark}>{}</p>", escaped.replace('\n', "<br>")));
+        Self {
+            page,
+            pages,
+            total,
+            before: (page > 1).then(|| to(page - 1)),
+            after: (page < pages).then(|| to(page + 1)),
         }
-        Ok(Safe(html))
-    }
-
-    /// The bare text in the reader's language, for titles and attributes.
-    #[askama::filter_fn]
-    pub fn plain(text: &Multilingual, values: &dyn Values) -> askama::Result<String> {
-        Ok(text.say(shell(values)?.lang).to_owned())
-    }
-
-    /// A link within the community: `{{ "/services"|at }}`.
-    #[askama::filter_fn]
-    pub fn at(path: impl std::fmt::Display, values: &dyn Values) -> askama::Result<String> {
-        Ok(format!("{}{path}", shell(values)?.prefix))
-    }
-
-    /// A day with its month in words.
-    #[askama::filter_fn]
-    pub fn day(date: impl std::borrow::Borrow<chrono::NaiveDate>, values: &dyn Values) -> askama::Result<String> {
-        let shell = shell(values)?;
-        Ok(crate::dates::day(&shell.words, shell.lang, *date.borrow()))
-    }
-
-    /// A whole number with its groups parted.
-    #[askama::filter_fn]
-    pub fn number(n: &u64, values: &dyn Values) -> askama::Result<String> {
-        Ok(crate::dates::number(shell(values)?.lang, *n))
     }
 }
 
@@ -349,7 +327,10 @@ mod tests {
 
     #[test]
     fn a_language_link_keeps_the_rest_of_the_address() {
-        assert_eq!(with_lang("/a/services?q=мир&lang=uk&page=2", Lang::Kk), "/a/services?q=%D0%BC%D0%B8%D1%80&page=2&lang=kk");
+        assert_eq!(
+            with_lang("/a/services?q=мир&lang=uk&page=2", Lang::Kk),
+            "/a/services?q=%D0%BC%D0%B8%D1%80&page=2&lang=kk"
+        );
     }
 
     #[test]

@@ -58,7 +58,8 @@ impl Keys {
     }
 
     fn mac(&self, purpose: &[u8], value: &[u8]) -> [u8; 32] {
-        let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(&self.0).unwrap_or_else(|_| unreachable!("HMAC takes keys of any length"));
+        let mut mac =
+            <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(&self.0).unwrap_or_else(|_| unreachable!("HMAC takes keys of any length"));
         mac.update(purpose);
         mac.update(&[0]);
         mac.update(value);
@@ -76,17 +77,31 @@ impl Keys {
         let mut nonce = [0; 24];
         chance.fill(&mut nonce);
         let sealed = cipher
-            .encrypt(XNonce::from_slice(&nonce), Payload { msg: plain, aad: context.as_bytes() })
+            .encrypt(
+                XNonce::from_slice(&nonce),
+                Payload {
+                    msg: plain,
+                    aad: context.as_bytes(),
+                },
+            )
             .unwrap_or_else(|_| unreachable!("encrypting in memory fails only beyond 256 GiB"));
         [nonce.as_slice(), &sealed].concat()
     }
 
     /// Decrypts what [`Keys::seal`] made.
     pub fn open(&self, context: &str, sealed: &[u8]) -> anyhow::Result<Vec<u8>> {
-        let Some((nonce, body)) = sealed.split_at_checked(24) else { bail!("a sealed value is too short") };
+        let Some((nonce, body)) = sealed.split_at_checked(24) else {
+            bail!("a sealed value is too short")
+        };
         let cipher = XChaCha20Poly1305::new(Key::from_slice(&self.derive("seal")));
         cipher
-            .decrypt(XNonce::from_slice(nonce), Payload { msg: body, aad: context.as_bytes() })
+            .decrypt(
+                XNonce::from_slice(nonce),
+                Payload {
+                    msg: body,
+                    aad: context.as_bytes(),
+                },
+            )
             .map_err(|_| anyhow::anyhow!("a sealed value was changed, or sealed with another key"))
     }
 }

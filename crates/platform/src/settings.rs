@@ -39,9 +39,17 @@ pub async fn set<T: Serialize + Sync>(w: &Write, community: Uuid, name: &'static
         value: Set(serde_json::to_value(value).with_context(|| format!("writing the setting {name}"))?),
     };
     Entity::insert(row)
-        .on_conflict(OnConflict::columns([Column::CommunityId, Column::Name]).update_column(Column::Value).to_owned())
+        .on_conflict(
+            OnConflict::columns([Column::CommunityId, Column::Name])
+                .update_column(Column::Value)
+                .to_owned(),
+        )
         .exec_without_returning(w)
         .await?;
-    w.trace(Trace::of("office.set", Some(community), Ref::new("community", community)).put().fields(&[name]));
+    w.trace(
+        Trace::of("office.set", Some(community), Ref::new("community", community))
+            .put()
+            .fields(&[name]),
+    );
     Ok(())
 }

@@ -39,7 +39,13 @@ pub struct Trace {
 impl Trace {
     /// `verb` is `module.verb`; `community` is `None` for acts on the instance.
     pub const fn of(verb: &'static str, community: Option<Uuid>, subject: Ref) -> Self {
-        Self { verb, community, subject, operation: None, fields: Vec::new() }
+        Self {
+            verb,
+            community,
+            subject,
+            operation: None,
+            fields: Vec::new(),
+        }
     }
 
     /// The record is new or different: the change feed gets a row.

@@ -21,7 +21,10 @@ pub struct Preferences {
 
 /// The values each preference can take; the first is the default.
 pub const PREFERENCES: [(&str, &[&str]); 5] = [
-    ("scheme", &["auto", "light", "dark", "black-on-white", "white-on-black", "blue", "brown"]),
+    (
+        "scheme",
+        &["auto", "light", "dark", "black-on-white", "white-on-black", "blue", "brown"],
+    ),
     ("size", &["100", "125", "150", "200"]),
     ("spacing", &["normal", "wide", "wider"]),
     ("images", &["on", "off"]),
@@ -40,9 +43,19 @@ impl Preferences {
         let parts: Vec<_> = text.split('.').collect();
         let pick = |at: usize| {
             let (_, values) = PREFERENCES[at];
-            values.iter().copied().find(|value| parts.get(at) == Some(value)).unwrap_or(values[0])
+            values
+                .iter()
+                .copied()
+                .find(|value| parts.get(at) == Some(value))
+                .unwrap_or(values[0])
         };
-        Self { scheme: pick(0), size: pick(1), spacing: pick(2), images: pick(3), motion: pick(4) }
+        Self {
+            scheme: pick(0),
+            size: pick(1),
+            spacing: pick(2),
+            images: pick(3),
+            motion: pick(4),
+        }
     }
 
     pub fn to_cookie(self) -> String {
@@ -52,11 +65,21 @@ impl Preferences {
     /// The same with one preference changed; unknown names and values change nothing.
     #[must_use]
     pub fn with(self, name: &str, value: &str) -> Self {
-        let Some((at, (_, values))) = PREFERENCES.iter().enumerate().find(|(_, (n, _))| *n == name) else { return self };
-        let Some(value) = values.iter().copied().find(|v| *v == value) else { return self };
+        let Some((at, (_, values))) = PREFERENCES.iter().enumerate().find(|(_, (n, _))| *n == name) else {
+            return self;
+        };
+        let Some(value) = values.iter().copied().find(|v| *v == value) else {
+            return self;
+        };
         let mut parts = [self.scheme, self.size, self.spacing, self.images, self.motion];
         parts[at] = value;
-        Self { scheme: parts[0], size: parts[1], spacing: parts[2], images: parts[3], motion: parts[4] }
+        Self {
+            scheme: parts[0],
+            size: parts[1],
+            spacing: parts[2],
+            images: parts[3],
+            motion: parts[4],
+        }
     }
 
     /// The present value of a preference.
@@ -196,7 +219,11 @@ mod tests {
 
     #[test]
     fn preferences_survive_a_cookie_and_ignore_nonsense() {
-        let chosen = Preferences::default().with("scheme", "white-on-black").with("size", "200").with("size", "9000").with("x", "on");
+        let chosen = Preferences::default()
+            .with("scheme", "white-on-black")
+            .with("size", "200")
+            .with("size", "9000")
+            .with("x", "on");
         assert_eq!(Preferences::from_cookie(&chosen.to_cookie()), chosen);
         assert_eq!((chosen.scheme, chosen.size), ("white-on-black", "200"));
         assert_eq!(Preferences::from_cookie("<script>...."), Preferences::default());

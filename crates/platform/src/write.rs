@@ -10,10 +10,11 @@ use kolo_words::notices::Notice;
 use sea_orm::entity::prelude::*;
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    DatabaseTransaction, DbBackend, ExecResult, IntoActiveModel, QueryOrder, QueryResult, SqliteTransactionMode, Statement, TransactionOptions,
-    TransactionTrait,
+    DatabaseTransaction, DbBackend, ExecResult, IntoActiveModel, QueryOrder, QueryResult, SqliteTransactionMode, Statement,
+    TransactionOptions, TransactionTrait,
 };
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use uuid::Uuid;
@@ -103,7 +104,11 @@ impl Write {
                 return Err(anyhow::anyhow!("a write changed rows and left no trace").into());
             }
             jobs::insert(&self.tx, &jobs, self).await?;
-            return Ok(Settled { communities: Vec::new(), has_jobs: !jobs.is_empty(), tree_changed: false });
+            return Ok(Settled {
+                communities: Vec::new(),
+                has_jobs: !jobs.is_empty(),
+                tree_changed: false,
+            });
         }
         if self.tx.get_database_backend() == DbBackend::Postgres {
             // From here to the commit one writer at a time: sequence numbers are then in the order of commits, so a reader
@@ -117,7 +122,11 @@ impl Write {
         jobs::insert(&self.tx, &jobs, self).await?;
         Ok(Settled {
             tree_changed: traces.iter().any(|t| t.subject.kind == "community"),
-            communities: traces.iter().filter(|t| t.operation.is_some()).map(|t| t.community.unwrap_or_default()).collect(),
+            communities: traces
+                .iter()
+                .filter(|t| t.operation.is_some())
+                .map(|t| t.community.unwrap_or_default())
+                .collect(),
             has_jobs: !jobs.is_empty(),
         })
     }
@@ -127,10 +136,10 @@ impl Write {
         let mut rows = Vec::with_capacity(traces.len());
         for trace in traces {
             let chain = trace.community.unwrap_or_default();
-            if !heads.contains_key(&chain) {
-                heads.insert(chain, self.chain_head(chain).await?);
-            }
-            let Some((number, previous)) = heads.get_mut(&chain) else { unreachable!("because the head was just put there") };
+            let (number, previous) = match heads.entry(chain) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(unknown) => unknown.insert(self.chain_head(chain).await?),
+            };
             *number += 1;
             let mut entry = audit_entry::Model {
                 chain,
@@ -154,7 +163,9 @@ impl Write {
             rows.push(entry.into_active_model());
         }
         for some in rows.chunks(ROWS_AT_ONCE) {
-            audit_entry::Entity::insert_many(some.to_vec()).exec_without_returning(&self.tx).await?;
+            audit_entry::Entity::insert_many(some.to_vec())
+                .exec_without_returning(&self.tx)
+                .await?;
         }
         Ok(())
     }

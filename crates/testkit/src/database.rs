@@ -20,7 +20,10 @@ fn address() -> Option<String> {
 static TEMPLATES: Mutex<Option<HashMap<String, String>>> = Mutex::const_new(None);
 
 fn unique() -> String {
-    format!("kolo_{}", new_id(&SystemChance, chrono::DateTime::from_timestamp(0, 0).unwrap()).simple())
+    format!(
+        "kolo_{}",
+        new_id(&SystemChance, chrono::DateTime::from_timestamp(0, 0).unwrap()).simple()
+    )
 }
 
 /// A migrated, empty database of one's own.

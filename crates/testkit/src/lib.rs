@@ -2,7 +2,13 @@
 //! can be asked in the visitor's terms.
 //!
 //! For tests only, so it panics freely. `KOLO_TEST_DATABASE=postgres://…` runs the same tests on PostgreSQL.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::missing_panics_doc, clippy::allow_attributes, reason = "a test has nothing better to do than panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    clippy::allow_attributes,
+    reason = "a test has nothing better to do than panic"
+)]
 
 mod database;
 mod page;

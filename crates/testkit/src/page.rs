@@ -47,7 +47,9 @@ impl Page {
     /// Every element a CSS selector finds.
     pub fn all(&self, selector: &str) -> Vec<Found> {
         let html = Html::parse_document(&self.text());
-        html.select(&Selector::parse(selector).expect("a CSS selector")).map(found).collect()
+        html.select(&Selector::parse(selector).expect("a CSS selector"))
+            .map(found)
+            .collect()
     }
 
     /// The one element a CSS selector finds.
@@ -77,12 +79,18 @@ impl Page {
 
     /// The value of a form field by its name.
     pub fn field(&self, name: &str) -> String {
-        self.one(&format!("[name=\"{name}\"]")).attribute("value").unwrap_or_default().to_owned()
+        self.one(&format!("[name=\"{name}\"]"))
+            .attribute("value")
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// The message beside a form field, empty when there is none.
     pub fn error_of(&self, name: &str) -> String {
-        self.all(&format!("#{name}-error")).first().map(|f| f.text.clone()).unwrap_or_default()
+        self.all(&format!("#{name}-error"))
+            .first()
+            .map(|f| f.text.clone())
+            .unwrap_or_default()
     }
 }
 

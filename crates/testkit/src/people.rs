@@ -9,6 +9,7 @@ use http::{Method, Request, StatusCode};
 use http_body_util::BodyExt;
 use kolo_platform::{Actor, App, Grant, Module, Role, Scope};
 use kolo_words::Lang;
+use std::fmt::Write as _;
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -25,7 +26,12 @@ impl<'a> Visitor<'a> {
     pub(crate) fn new(town: &'a Town, token: Option<String>) -> Self {
         let csrf = token.as_ref().map(|token| town.app.keys().hash("csrf", token)).unwrap_or_default();
         let cookies = token.map(|token| ("kolo_session".to_owned(), token)).into_iter().collect();
-        Self { town, cookies: std::sync::Mutex::new(cookies), lang: Lang::Uk, csrf }
+        Self {
+            town,
+            cookies: std::sync::Mutex::new(cookies),
+            lang: Lang::Uk,
+            csrf,
+        }
     }
 
     /// Reads another language.
@@ -46,7 +52,9 @@ impl<'a> Visitor<'a> {
         if !self.csrf.is_empty() {
             form = format!("csrf={}&{form}", self.csrf);
         }
-        let request = Request::post(path.as_ref()).header(CONTENT_TYPE, "application/x-www-form-urlencoded").header("sec-fetch-site", "same-origin");
+        let request = Request::post(path.as_ref())
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
         self.send(request.body(Body::from(form)).unwrap()).await
     }
 
@@ -55,7 +63,14 @@ impl<'a> Visitor<'a> {
         let headers = request.headers_mut();
         headers.entry(HOST).or_insert("kolo.example".parse().unwrap());
         headers.entry(ACCEPT_LANGUAGE).or_insert(self.lang.code().parse().unwrap());
-        let cookies = self.cookies.lock().unwrap().iter().map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>().join("; ");
+        let cookies = self
+            .cookies
+            .lock()
+            .unwrap()
+            .iter()
+            .map(|(n, v)| format!("{n}={v}"))
+            .collect::<Vec<_>>()
+            .join("; ");
         if !cookies.is_empty() {
             headers.insert(COOKIE, cookies.parse().unwrap());
         }
@@ -104,7 +119,9 @@ fn form_urlencoded(fields: &[(&str, &str)]) -> String {
                 match byte {
                     b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' => form.push(char::from(byte)),
                     b' ' => form.push('+'),
-                    _ => form.push_str(&format!("%{byte:02X}")),
+                    _ => {
+                        let _ = write!(form, "%{byte:02X}");
+                    }
                 }
             }
             form.push_str(end);

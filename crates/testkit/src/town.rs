@@ -62,7 +62,9 @@ impl Builder {
         }
         let folder = tempfile::tempdir().unwrap();
         let platform: kolo_platform::Migrations = kolo_platform::migrations::migrations;
-        let migrations: Vec<_> = std::iter::once(platform).chain(self.modules.iter().flat_map(Module::migration_lists)).collect();
+        let migrations: Vec<_> = std::iter::once(platform)
+            .chain(self.modules.iter().flat_map(Module::migration_lists))
+            .collect();
         let (mut db, database) = crate::database::fresh(&migrations, &folder).await;
         let statements = Arc::new(AtomicUsize::new(0));
         let counter = statements.clone();
@@ -133,7 +135,11 @@ impl Town {
     }
 
     pub fn builder(modules: Vec<Module>) -> Builder {
-        Builder { modules, config: Config::default(), has_accounts: false }
+        Builder {
+            modules,
+            config: Config::default(),
+            has_accounts: false,
+        }
     }
 
     /// Anybody.
@@ -165,7 +171,11 @@ impl Town {
 
     /// Changes the database behind the app's back, as somebody with its password could.
     pub async fn by_hand(&self, sql: &str) {
-        let address = if self.app.db().is_postgres() { self.database.clone() } else { format!("sqlite://{}", self.database) };
+        let address = if self.app.db().is_postgres() {
+            self.database.clone()
+        } else {
+            format!("sqlite://{}", self.database)
+        };
         let connection = sea_orm::Database::connect(address).await.unwrap();
         connection.execute_unprepared(sql).await.unwrap();
         connection.close().await.unwrap();

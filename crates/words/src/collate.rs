@@ -20,8 +20,8 @@ impl Collation {
         let mut options = CollatorOptions::default();
         options.strength = Some(Strength::Tertiary);
         let preferences = CollatorPreferences::from(locale);
-        let collator = Collator::try_new(preferences, options)
-            .unwrap_or_else(|error| unreachable!("the collation data is compiled in: {error}"));
+        let collator =
+            Collator::try_new(preferences, options).unwrap_or_else(|error| unreachable!("the collation data is compiled in: {error}"));
         Self(collator)
     }
 
@@ -52,8 +52,14 @@ mod tests {
 
     #[test]
     fn every_alphabet_keeps_its_own_order() {
-        assert_eq!(sorted(Lang::Uk, "їжак ґава гай івент єнот еней дім йод"), "гай ґава дім еней єнот івент їжак йод");
-        assert_eq!(sorted(Lang::Kk, "ірі үй ұл ой өмір ңа нан қол кел ғылым гүл әке ата һ хат"), "ата әке гүл ғылым кел қол нан ңа ой өмір ұл үй хат һ ірі");
+        assert_eq!(
+            sorted(Lang::Uk, "їжак ґава гай івент єнот еней дім йод"),
+            "гай ґава дім еней єнот івент їжак йод"
+        );
+        assert_eq!(
+            sorted(Lang::Kk, "ірі үй ұл ой өмір ңа нан қол кел ғылым гүл әке ата һ хат"),
+            "ата әке гүл ғылым кел қол нан ңа ой өмір ұл үй хат һ ірі"
+        );
         assert_eq!(sorted(Lang::Ru, "ёж яма елка жук"), "ёж елка жук яма");
     }
 

@@ -52,7 +52,11 @@ impl Lang {
         let mut best: Option<(Self, f32)> = None;
         for part in header.split(',').take(32) {
             let mut pieces = part.split(';');
-            let Some(lang) = pieces.next().and_then(|tag| tag.trim().split('-').next()).and_then(|tag| tag.parse().ok()) else {
+            let Some(lang) = pieces
+                .next()
+                .and_then(|tag| tag.trim().split('-').next())
+                .and_then(|tag| tag.parse().ok())
+            else {
                 continue;
             };
             let quality = pieces

@@ -17,7 +17,10 @@ pub enum Value {
 
 impl Message {
     pub const fn new(key: &'static str) -> Self {
-        Self { key: Cow::Borrowed(key), args: Vec::new() }
+        Self {
+            key: Cow::Borrowed(key),
+            args: Vec::new(),
+        }
     }
 
     /// Adds an argument.

@@ -11,7 +11,10 @@ pub struct Money {
 
 impl Money {
     pub fn new(minor: i64, currency: impl Into<String>) -> Self {
-        Self { minor, currency: currency.into() }
+        Self {
+            minor,
+            currency: currency.into(),
+        }
     }
 
     /// The amount as people write it: thin groups of three, a comma before the minor part, no minor part when it is zero.

@@ -33,7 +33,9 @@ impl Multilingual {
 
     /// The text for a reader of `lang` and the language it is really in; `None` only when there is no text at all.
     pub fn best(&self, lang: Lang) -> Option<(Lang, &str)> {
-        std::iter::once(lang).chain(lang.fallbacks()).find_map(|l| self.get(l).map(|text| (l, text)))
+        std::iter::once(lang)
+            .chain(lang.fallbacks())
+            .find_map(|l| self.get(l).map(|text| (l, text)))
     }
 
     /// The text for a reader of `lang`, or an empty string.

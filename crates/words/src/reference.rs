@@ -13,6 +13,9 @@ pub struct Ref {
 
 impl Ref {
     pub const fn new(kind: &'static str, id: Uuid) -> Self {
-        Self { kind: Cow::Borrowed(kind), id }
+        Self {
+            kind: Cow::Borrowed(kind),
+            id,
+        }
     }
 }

@@ -8,8 +8,26 @@ pub struct Slug(String);
 
 /// First path segments the instance itself answers; no community may take them.
 pub const RESERVED_SLUGS: [&str; 20] = [
-    "account", "admin", "api", "assets", "design", "desk", "favicon", "feeds", "healthz", "invitation", "metrics", "permissions", "preferences", "readyz", "robots",
-    "search", "sign-in", "sign-out", "sitemap", "static",
+    "account",
+    "admin",
+    "api",
+    "assets",
+    "design",
+    "desk",
+    "favicon",
+    "feeds",
+    "healthz",
+    "invitation",
+    "metrics",
+    "permissions",
+    "preferences",
+    "readyz",
+    "robots",
+    "search",
+    "sign-in",
+    "sign-out",
+    "sitemap",
+    "static",
 ];
 
 /// Why a text is no slug.

@@ -6,7 +6,9 @@ use uuid::Uuid;
 
 /// Ends the session of this request.
 pub(crate) async fn sign_out(w: &Write) -> Result<()> {
-    let (Some(person), Some(hash)) = (w.who.person, w.who.session.clone()) else { return Ok(()) };
+    let (Some(person), Some(hash)) = (w.who.person, w.who.session.clone()) else {
+        return Ok(());
+    };
     if let Some(session) = store::session(w, &hash, w.now).await? {
         end_session(w, person, session.id).await?;
     }

@@ -2,8 +2,8 @@
 use crate::model::invitation::NewInvitation;
 use crate::{rules, store};
 use kolo_platform::{Actor, Result, Role, Trace, Write};
-use kolo_words::notices::PersonInvited;
 use kolo_words::Ref;
+use kolo_words::notices::PersonInvited;
 use uuid::Uuid;
 
 fn is_operator(actor: &Actor) -> bool {

@@ -21,7 +21,9 @@ pub(crate) async fn check_password(app: &App, typed: Credentials) -> Result<Opti
     let now = app.now();
     let awake = person.filter(|p| p.locked_until.is_none_or(|until| until <= now));
     let hash = awake.as_ref().and_then(|p| p.password_hash.clone());
-    let is_right = tokio::task::spawn_blocking(move || verify(hash.as_deref(), &typed.password)).await.map_err(anyhow::Error::from)?;
+    let is_right = tokio::task::spawn_blocking(move || verify(hash.as_deref(), &typed.password))
+        .await
+        .map_err(anyhow::Error::from)?;
     Ok(awake.map(|person| (person, is_right)))
 }
 
@@ -37,12 +39,16 @@ fn verify(hash: Option<&str>, password: &str) -> bool {
 pub(crate) async fn hash_password(app: &App, password: String) -> Result<String> {
     let mut salt = [0; 16];
     app.chance().fill(&mut salt);
-    Ok(tokio::task::spawn_blocking(move || hashed(&password, &salt)).await.map_err(anyhow::Error::from)??)
+    Ok(tokio::task::spawn_blocking(move || hashed(&password, &salt))
+        .await
+        .map_err(anyhow::Error::from)??)
 }
 
 /// Argon2id with the crate's recommended cost; the salt is given.
 fn hashed(password: &str, salt: &[u8; 16]) -> anyhow::Result<String> {
-    let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), salt).map_err(|error| anyhow::anyhow!("hashing a password: {error}"))?;
+    let hash = Argon2::default()
+        .hash_password_with_salt(password.as_bytes(), salt)
+        .map_err(|error| anyhow::anyhow!("hashing a password: {error}"))?;
     Ok(hash.to_string())
 }
 

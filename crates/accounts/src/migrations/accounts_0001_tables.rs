@@ -19,7 +19,11 @@ fn instant(name: &'static str) -> ColumnDef {
     ColumnDef::new(name).timestamp_with_time_zone().not_null().to_owned()
 }
 fn person() -> ForeignKeyCreateStatement {
-    ForeignKey::create().from_col("person_id").to("person", "id").on_delete(ForeignKeyAction::Cascade).to_owned()
+    ForeignKey::create()
+        .from_col("person_id")
+        .to("person", "id")
+        .on_delete(ForeignKeyAction::Cascade)
+        .to_owned()
 }
 
 #[async_trait::async_trait]
@@ -57,7 +61,8 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(Index::create().name("session_person").table("session").col("person_id").to_owned()).await?;
+        m.create_index(Index::create().name("session_person").table("session").col("person_id").to_owned())
+            .await?;
         m.create_table(
             Table::create()
                 .table("role_grant")
@@ -72,8 +77,22 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(Index::create().name("role_grant_person").table("role_grant").col("person_id").to_owned()).await?;
-        m.create_index(Index::create().name("role_grant_community").table("role_grant").col("community_id").to_owned()).await?;
+        m.create_index(
+            Index::create()
+                .name("role_grant_person")
+                .table("role_grant")
+                .col("person_id")
+                .to_owned(),
+        )
+        .await?;
+        m.create_index(
+            Index::create()
+                .name("role_grant_community")
+                .table("role_grant")
+                .col("community_id")
+                .to_owned(),
+        )
+        .await?;
         m.create_table(
             Table::create()
                 .table("sign_in_link")
@@ -102,6 +121,13 @@ impl MigrationTrait for Migration {
                 .to_owned(),
         )
         .await?;
-        m.create_index(Index::create().name("invitation_community").table("invitation").col("community_id").to_owned()).await
+        m.create_index(
+            Index::create()
+                .name("invitation_community")
+                .table("invitation")
+                .col("community_id")
+                .to_owned(),
+        )
+        .await
     }
 }

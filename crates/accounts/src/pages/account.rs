@@ -42,19 +42,44 @@ async fn draw(app: &App, visit: &Visit, form: &Submitted, mistakes: Vec<Mistake>
         };
         let place = community.map(|c| c.name.clone()).unwrap_or_default();
         let href = community.map_or_else(|| "/".to_owned(), |c| format!("/{}/desk", c.slug));
-        (Message { key: format!("role-{}", grant.role).into(), args: Vec::new() }, place, href)
+        (
+            Message {
+                key: format!("role-{}", grant.role).into(),
+                args: Vec::new(),
+            },
+            place,
+            href,
+        )
     });
     let languages = Lang::ALL.map(|lang| (lang.code().to_owned(), lang.own_name().to_owned())).to_vec();
     let mut page = AccountPage {
         email,
-        name: Field::new("name", "accounts-name").hint("accounts-name-hint").autocomplete("name").value(name).required(),
-        lang: Field::new("lang", "accounts-lang").options(languages).value(person.lang.clone().unwrap_or_else(|| visit.lang().code().to_owned())),
-        password: Field::new("password", "accounts-new-password").hint("accounts-password-hint").kind("password").autocomplete("new-password").required(),
-        sessions: store::sessions(db, person.id, app.now()).await?.into_iter().map(|s| (s.clone(), s.token_hash == session)).collect(),
+        name: Field::new("name", "accounts-name")
+            .hint("accounts-name-hint")
+            .autocomplete("name")
+            .value(name)
+            .required(),
+        lang: Field::new("lang", "accounts-lang")
+            .options(languages)
+            .value(person.lang.clone().unwrap_or_else(|| visit.lang().code().to_owned())),
+        password: Field::new("password", "accounts-new-password")
+            .hint("accounts-password-hint")
+            .kind("password")
+            .autocomplete("new-password")
+            .required(),
+        sessions: store::sessions(db, person.id, app.now())
+            .await?
+            .into_iter()
+            .map(|s| (s.clone(), s.token_hash == session))
+            .collect(),
         roles: roles.collect(),
         mistakes: Vec::new(),
     };
-    let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let status = if mistakes.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     if mistakes.iter().any(|m| m.field == "name") {
         page.name = page.name.again(form, &mistakes);
     }
@@ -75,7 +100,8 @@ pub(super) async fn rename(State(app): State<App>, visit: Visit, form: Submitted
     match checks.done(name) {
         Err(mistakes) => draw(&app, &visit, &form, mistakes).await,
         Ok(name) => {
-            app.write(visit.actor(), async |w| actions::rename(w, id, &name, lang).await).await?;
+            app.write(visit.actor(), async |w| actions::rename(w, id, &name, lang).await)
+                .await?;
             Ok(door::see_other(&app, "/account", Some("accounts-flash-saved")))
         }
     }
@@ -89,9 +115,11 @@ pub(super) async fn change_password(State(app): State<App>, visit: Visit, form: 
         Err(mistakes) => draw(&app, &visit, &form, mistakes).await,
         Ok(password) => {
             let hash = actions::hash_password(&app, password).await?;
-            let token = app.write(visit.actor(), async |w| actions::change_password(w, id, hash).await).await?;
+            let token = app
+                .write(visit.actor(), async |w| actions::change_password(w, id, hash).await)
+                .await?;
             let mut response = door::see_other(&app, "/account", Some("accounts-flash-password"));
-            door::add_cookie(&mut response, door::session_cookie(&app, token));
+            door::add_cookie(&mut response, &door::session_cookie(&app, token));
             Ok(response)
         }
     }
@@ -108,14 +136,16 @@ pub(super) fn good_password(typed: &str) -> Result<String, Message> {
 
 pub(super) async fn end_session(State(app): State<App>, visit: Visit, Path(id): Path<Uuid>, _: Submitted) -> Result<Response> {
     let person = own_id(&visit)?;
-    app.write(visit.actor(), async |w| actions::end_session(w, person, id).await).await?;
+    app.write(visit.actor(), async |w| actions::end_session(w, person, id).await)
+        .await?;
     Ok(door::see_other(&app, "/account", Some("accounts-flash-session-ended")))
 }
 
 pub(super) async fn end_all_sessions(State(app): State<App>, visit: Visit, _: Submitted) -> Result<Response> {
     let person = own_id(&visit)?;
-    app.write(visit.actor(), async |w| actions::end_all_sessions(w, person).await).await?;
+    app.write(visit.actor(), async |w| actions::end_all_sessions(w, person).await)
+        .await?;
     let mut response = door::see_other(&app, "/sign-in", Some("accounts-flash-signed-out"));
-    door::add_cookie(&mut response, door::session_cookie(&app, String::new()));
+    door::add_cookie(&mut response, &door::session_cookie(&app, String::new()));
     Ok(response)
 }

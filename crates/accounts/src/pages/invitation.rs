@@ -26,7 +26,12 @@ struct InvitationPage {
 async fn found(app: &App, token: &str) -> Result<(invitation::Model, Arc<Community>)> {
     let invitation = store::invitation_by_token(&app.db().reader, app.keys(), token, app.now()).await?;
     let invitation = invitation.ok_or(rules::INVITATION_DEAD)?;
-    let community = app.communities().tree().get(invitation.community_id).cloned().ok_or(Error::NotFound)?;
+    let community = app
+        .communities()
+        .tree()
+        .get(invitation.community_id)
+        .cloned()
+        .ok_or(Error::NotFound)?;
     Ok((invitation, community))
 }
 
@@ -34,9 +39,18 @@ fn page(token: String, invitation: &invitation::Model, community: &Community) ->
     InvitationPage {
         token,
         community: community.name.clone(),
-        role: Message { key: format!("role-{}", invitation.role).into(), args: Vec::new() },
-        name: Field::new("name", "accounts-name").hint("accounts-name-hint").autocomplete("name").required(),
-        password: Field::new("password", "accounts-new-password").hint("accounts-password-optional").kind("password").autocomplete("new-password"),
+        role: Message {
+            key: format!("role-{}", invitation.role).into(),
+            args: Vec::new(),
+        },
+        name: Field::new("name", "accounts-name")
+            .hint("accounts-name-hint")
+            .autocomplete("name")
+            .required(),
+        password: Field::new("password", "accounts-new-password")
+            .hint("accounts-password-optional")
+            .kind("password")
+            .autocomplete("new-password"),
         mistakes: Vec::new(),
     }
 }
@@ -64,9 +78,13 @@ pub(super) async fn accept(State(app): State<App>, visit: Visit, Path(token): Pa
                 Some(password) => Some(actions::hash_password(&app, password).await?),
                 None => None,
             };
-            let session = app.write(&Actor::visitor(), async |w| actions::accept_invitation(w, &invitation, &name, hash).await).await?;
+            let session = app
+                .write(&Actor::visitor(), async |w| {
+                    actions::accept_invitation(w, &invitation, &name, hash).await
+                })
+                .await?;
             let mut response = door::see_other(&app, &format!("/{}/desk", community.slug), Some("accounts-flash-welcome"));
-            door::add_cookie(&mut response, door::session_cookie(&app, session));
+            door::add_cookie(&mut response, &door::session_cookie(&app, session));
             Ok(response)
         }
     }

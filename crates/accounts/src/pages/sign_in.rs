@@ -41,15 +41,26 @@ pub(crate) struct Back {
 }
 
 fn email_field() -> Field {
-    Field::new("email", "accounts-email").kind("email").autocomplete("username").required()
+    Field::new("email", "accounts-email")
+        .kind("email")
+        .autocomplete("username")
+        .required()
 }
 
 fn password_field() -> Field {
-    Field::new("password", "accounts-password").kind("password").autocomplete("current-password").required()
+    Field::new("password", "accounts-password")
+        .kind("password")
+        .autocomplete("current-password")
+        .required()
 }
 
 pub(super) async fn compose(State(app): State<App>, visit: Visit, Query(back): Query<Back>) -> Result<Response> {
-    let page = SignInPage { email: email_field(), password: password_field(), mistakes: Vec::new(), back: door::own_address(&back.back) };
+    let page = SignInPage {
+        email: email_field(),
+        password: password_field(),
+        mistakes: Vec::new(),
+        back: door::own_address(&back.back),
+    };
     visit.page_with(&app, StatusCode::OK, &page)
 }
 
@@ -61,14 +72,23 @@ pub(super) async fn sign_in(State(app): State<App>, visit: Visit, form: Submitte
         Err(mistakes) => mistakes,
         Ok((email, password)) => match actions::check_password(&app, Credentials { email, password }).await? {
             Some((person, true)) => {
-                let token = app.write(&Actor::visitor(), async |w| actions::begin_session(w, person.id).await).await?;
+                let token = app
+                    .write(&Actor::visitor(), async |w| actions::begin_session(w, person.id).await)
+                    .await?;
                 return Ok(signed_in(&app, token, form.value("back")));
             }
             Some((person, false)) => {
-                app.write(&Actor::visitor(), async |w| actions::note_result(w, &person).await).await?;
-                vec![Mistake { field: "email".to_owned(), message: rules::WRONG.into() }]
+                app.write(&Actor::visitor(), async |w| actions::note_result(w, &person).await)
+                    .await?;
+                vec![Mistake {
+                    field: "email".to_owned(),
+                    message: rules::WRONG.into(),
+                }]
             }
-            None => vec![Mistake { field: "email".to_owned(), message: rules::WRONG.into() }],
+            None => vec![Mistake {
+                field: "email".to_owned(),
+                message: rules::WRONG.into(),
+            }],
         },
     };
     let page = SignInPage {
@@ -86,12 +106,20 @@ fn signed_in(app: &App, token: String, back: &str) -> Response {
         address => address,
     };
     let mut response = door::see_other(app, &to, Some("accounts-flash-signed-in"));
-    door::add_cookie(&mut response, door::session_cookie(app, token));
+    door::add_cookie(&mut response, &door::session_cookie(app, token));
     response
 }
 
 pub(super) async fn compose_letter(State(app): State<App>, visit: Visit) -> Result<Response> {
-    visit.page_with(&app, StatusCode::OK, &LetterPage { email: email_field(), mistakes: Vec::new(), is_sent: false })
+    visit.page_with(
+        &app,
+        StatusCode::OK,
+        &LetterPage {
+            email: email_field(),
+            mistakes: Vec::new(),
+            is_sent: false,
+        },
+    )
 }
 
 /// The answer is the same whether the address has an account or not.
@@ -102,7 +130,11 @@ pub(super) async fn send_letter(State(app): State<App>, visit: Visit, form: Subm
     let typed = match checks.done(typed) {
         Ok(typed) => typed,
         Err(mistakes) => {
-            let page = LetterPage { email: email_field().again(&form, &mistakes), mistakes, is_sent: false };
+            let page = LetterPage {
+                email: email_field().again(&form, &mistakes),
+                mistakes,
+                is_sent: false,
+            };
             return visit.page_with(&app, StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
@@ -114,7 +146,15 @@ pub(super) async fn send_letter(State(app): State<App>, visit: Visit, form: Subm
         })
         .await?;
     }
-    visit.page_with(&app, StatusCode::OK, &LetterPage { email: email_field(), mistakes: Vec::new(), is_sent: true })
+    visit.page_with(
+        &app,
+        StatusCode::OK,
+        &LetterPage {
+            email: email_field(),
+            mistakes: Vec::new(),
+            is_sent: true,
+        },
+    )
 }
 
 /// A page with a button: programs that look into letters follow links, but press no buttons.
@@ -124,13 +164,15 @@ pub(super) async fn confirm_link(State(app): State<App>, visit: Visit, Path(toke
 
 pub(super) async fn use_link(State(app): State<App>, visit: Visit, Path(token): Path<String>, _: Submitted) -> Result<Response> {
     app.limits().check(Limited::SignIn, visit.client(), app.keys())?;
-    let session = app.write(&Actor::visitor(), async |w| actions::use_sign_in_link(w, &token).await).await?;
+    let session = app
+        .write(&Actor::visitor(), async |w| actions::use_sign_in_link(w, &token).await)
+        .await?;
     Ok(signed_in(&app, session, ""))
 }
 
 pub(super) async fn sign_out(State(app): State<App>, visit: Visit, _: Submitted) -> Result<Response> {
     app.write(visit.actor(), async |w| actions::sign_out(w).await).await?;
     let mut response = door::see_other(&app, "/", Some("accounts-flash-signed-out"));
-    door::add_cookie(&mut response, door::session_cookie(&app, String::new()));
+    door::add_cookie(&mut response, &door::session_cookie(&app, String::new()));
     Ok(response)
 }

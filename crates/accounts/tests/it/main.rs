@@ -1,5 +1,10 @@
 //! Accounts as people meet them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, reason = "a test has nothing better to do than panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::allow_attributes,
+    reason = "a test has nothing better to do than panic"
+)]
 
 use http::StatusCode;
 use kolo_platform::{Actor, Grant, Role, Scope};
@@ -16,7 +21,10 @@ async fn town() -> Town {
 
 /// The path of a sign-in link for a coordinator of the town.
 async fn coordinators_link(town: &Town) -> String {
-    let grant = Grant { role: Role::Coordinator, scope: Scope::Community(town.community.id) };
+    let grant = Grant {
+        role: Role::Coordinator,
+        scope: Scope::Community(town.community.id),
+    };
     let token = town
         .app
         .write(&Actor::house(), async |w| {
@@ -45,7 +53,11 @@ struct Browser<'a> {
 impl Browser<'_> {
     async fn submit(&self, on: &str, to: &str, fields: &[(&str, &str)]) -> kolo_testkit::Page {
         let page = self.visitor.get(on).await;
-        let token = page.all("[name=csrf]").first().and_then(|f| f.attribute("value").map(str::to_owned)).unwrap_or_default();
+        let token = page
+            .all("[name=csrf]")
+            .first()
+            .and_then(|f| f.attribute("value").map(str::to_owned))
+            .unwrap_or_default();
         let fields: Vec<_> = std::iter::once(("csrf", token.as_str())).chain(fields.iter().copied()).collect();
         self.visitor.post(to, &fields).await
     }
@@ -62,7 +74,10 @@ async fn a_link_lets_in_once_and_only_after_the_button() {
     assert_eq!(signed_in.header("location"), "/account");
     assert_eq!(first.get("/account").await.heading(), "Ваш обліковий запис");
     let refused = second.post(&link, &[]).await;
-    assert_eq!((refused.status, refused.says("Це посилання вже використали")), (StatusCode::CONFLICT, true));
+    assert_eq!(
+        (refused.status, refused.says("Це посилання вже використали")),
+        (StatusCode::CONFLICT, true)
+    );
     assert!(second.cookie("kolo_session").is_none());
 }
 
@@ -70,7 +85,7 @@ async fn a_link_lets_in_once_and_only_after_the_button() {
 async fn a_link_grows_old() {
     let town = town().await;
     let link = coordinators_link(&town).await;
-    town.clock.pass(Duration::from_secs(30 * 60));
+    town.clock.pass(Duration::from_mins(30));
     assert_eq!(town.visitor().post(&link, &[]).await.status, StatusCode::CONFLICT);
 }
 
@@ -98,7 +113,16 @@ async fn a_password_is_set_and_then_works_whatever_the_case_of_the_address() {
     let wrong = other.post("/sign-in", &[("email", ADDRESS), ("password", "не той пароль")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(wrong.field("email"), ADDRESS, "what was typed is kept");
-    let right = other.post("/sign-in", &[("email", "olena@example.ORG"), ("password", PASSWORD), ("back", "/misto/desk/people")]).await;
+    let right = other
+        .post(
+            "/sign-in",
+            &[
+                ("email", "olena@example.ORG"),
+                ("password", PASSWORD),
+                ("back", "/misto/desk/people"),
+            ],
+        )
+        .await;
     assert_eq!(right.header("location"), "/misto/desk/people");
 }
 
@@ -109,10 +133,16 @@ async fn after_several_wrong_passwords_the_account_rests_and_wakes_again() {
     browser.submit("/account", "/account/password", &[("password", PASSWORD)]).await;
     let stranger = town.visitor();
     for _ in 0..5 {
-        stranger.post("/sign-in", &[("email", ADDRESS), ("password", "угадаю колись")]).await;
+        stranger
+            .post("/sign-in", &[("email", ADDRESS), ("password", "угадаю колись")])
+            .await;
     }
     let right = [("email", ADDRESS), ("password", PASSWORD)];
-    assert_eq!(stranger.post("/sign-in", &right).await.status, StatusCode::UNPROCESSABLE_ENTITY, "the account rests");
+    assert_eq!(
+        stranger.post("/sign-in", &right).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "the account rests"
+    );
     town.clock.pass(Duration::from_secs(61));
     assert_eq!(stranger.post("/sign-in", &right).await.status, StatusCode::SEE_OTHER);
 }
@@ -137,7 +167,13 @@ async fn an_invitation_is_a_letter_in_the_guests_language_and_works_once() {
     let town = town().await;
     let browser = coordinator(&town).await;
     let fields = [("email", "guest@example.org"), ("role", "volunteer"), ("lang", "kk")];
-    assert_eq!(browser.submit("/misto/desk/people", "/misto/desk/people/invite", &fields).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        browser
+            .submit("/misto/desk/people", "/misto/desk/people/invite", &fields)
+            .await
+            .status,
+        StatusCode::SEE_OTHER
+    );
     town.settle().await;
     let letter = town.letters.take().remove(0);
     assert_eq!(letter.subject, "Місто: Колоға шақыру");
@@ -146,7 +182,10 @@ async fn an_invitation_is_a_letter_in_the_guests_language_and_works_once() {
     let path = format!("/invitation/{path}");
     let guest = town.visitor();
     let nameless = guest.post(&path, &[("name", "")]).await;
-    assert_eq!((nameless.status, nameless.error_of("name").is_empty()), (StatusCode::UNPROCESSABLE_ENTITY, false));
+    assert_eq!(
+        (nameless.status, nameless.error_of("name").is_empty()),
+        (StatusCode::UNPROCESSABLE_ENTITY, false)
+    );
     assert_eq!(guest.post(&path, &[("name", "Айгүл")]).await.header("location"), "/misto/desk");
     assert!(browser.visitor.get("/misto/desk/people").await.says("Айгүл"));
     assert_eq!(town.visitor().post(&path, &[("name", "Хтось")]).await.status, StatusCode::CONFLICT);
@@ -161,7 +200,10 @@ async fn people_of_another_community_cannot_be_touched() {
     let own = browser.visitor.get("/misto/desk/people").await;
     assert!(own.says("olena@example.org") || own.says(ADDRESS));
     let foreign = format!("/misto/desk/people/{}/withdraw", uuid::Uuid::from_u128(7));
-    assert_eq!(browser.submit("/misto/desk/people", &foreign, &[]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        browser.submit("/misto/desk/people", &foreign, &[]).await.status,
+        StatusCode::NOT_FOUND
+    );
 }
 
 #[tokio::test]

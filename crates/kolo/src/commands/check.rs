@@ -34,7 +34,9 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
 fn index_damage(folder: &Path) -> Result<Vec<String>> {
     let index = FullText::open(folder)?;
     if index.position().is_none() {
-        return Ok(vec!["index: it is incomplete; the server builds it anew when it starts, or use `kolo reindex`".to_owned()]);
+        return Ok(vec![
+            "index: it is incomplete; the server builds it anew when it starts, or use `kolo reindex`".to_owned(),
+        ]);
     }
     Ok(index.damage()?.into_iter().map(|finding| format!("index: {finding}")).collect())
 }

@@ -31,7 +31,9 @@ pub(crate) async fn add(settings: &Settings, new: NewCommunity) -> Result<ExitCo
         host: None,
         is_sample: false,
     };
-    app.write(&Actor::house(), async |w| community::found(w, founded).await).await.map_err(|error| explained(&app, error))?;
+    app.write(&Actor::house(), async |w| community::found(w, founded).await)
+        .await
+        .map_err(|error| explained(&app, error))?;
     say(&format!("/{slug} is founded"));
     Ok(ExitCode::SUCCESS)
 }
@@ -40,7 +42,9 @@ pub(crate) async fn add(settings: &Settings, new: NewCommunity) -> Result<ExitCo
 pub(crate) fn named(app: &App, slug: &Slug) -> Result<Arc<Community>> {
     let tree = app.communities().tree();
     let known = || tree.all().iter().map(|c| c.slug.clone()).collect::<Vec<_>>().join(", ");
-    tree.by_slug(slug.as_str()).cloned().with_context(|| format!("there is no community `{slug}`; there are: {}", known()))
+    tree.by_slug(slug.as_str())
+        .cloned()
+        .with_context(|| format!("there is no community `{slug}`; there are: {}", known()))
 }
 
 /// A refusal as a sentence, for the terminal.

@@ -50,7 +50,11 @@ async fn greet(app: &App, origin: &str) -> Result<()> {
     say("");
     say(&format!("Kolo with sample data is ready: {origin}"));
     for community in app.communities().tree().all() {
-        say(&format!("  {origin}/{:<18} {}", community.slug, community.name.say(community.language)));
+        say(&format!(
+            "  {origin}/{:<18} {}",
+            community.slug,
+            community.name.say(community.language)
+        ));
     }
     say("");
     say("One sign-in per role; each link works once:");
@@ -64,7 +68,9 @@ async fn greet(app: &App, origin: &str) -> Result<()> {
 
 async fn sign_ins(app: &App) -> Result<Vec<(Role, String)>> {
     let tree = app.communities().tree();
-    let Some(home) = tree.by_slug(HOME).cloned() else { return Ok(Vec::new()) };
+    let Some(home) = tree.by_slug(HOME).cloned() else {
+        return Ok(Vec::new());
+    };
     let organization = kolo_directory::seed::demo_organization(HOME, "regional-library");
     let links = app
         .write(&Actor::house(), async |w| {
@@ -72,7 +78,10 @@ async fn sign_ins(app: &App) -> Result<Vec<(Role, String)>> {
             for role in Role::ALL.into_iter().filter(|role| *role != Role::Visitor) {
                 let scope = match role {
                     Role::Operator => Scope::Instance,
-                    role if role.is_of_organization() => Scope::Organization { community: home.id, organization },
+                    role if role.is_of_organization() => Scope::Organization {
+                        community: home.id,
+                        organization,
+                    },
                     _ => Scope::Community(home.id),
                 };
                 let person = kolo_accounts::ensure_person(w, &format!("{role}@example.org"), role.name()).await?;

@@ -15,7 +15,11 @@ pub(crate) async fn import(settings: &Settings, import: Import) -> Result<ExitCo
     let app = instance::open(settings, UseIndex::Leave).await?;
     let community = named(&app, &import.community)?;
     let source: Source = import.source.parse()?;
-    let options = Options { is_dry_run: import.dry_run, source_name: import.source.clone(), lang: import.lang };
+    let options = Options {
+        is_dry_run: import.dry_run,
+        source_name: import.source.clone(),
+        lang: import.lang,
+    };
     let progress = bar("Importing", None);
     let bar = progress.clone();
     let report = kolo_directory::import::import(&app, &community, source, options, &move |done, total| {
@@ -34,7 +38,9 @@ pub(crate) async fn import(settings: &Settings, import: Import) -> Result<ExitCo
         say(&format!("  {}", problem.line(app.words(), import.lang)));
     }
     if let Some(file) = &import.report {
-        report.write_to(file, app.words(), import.lang).with_context(|| format!("writing {}", file.display()))?;
+        report
+            .write_to(file, app.words(), import.lang)
+            .with_context(|| format!("writing {}", file.display()))?;
         say(&format!("The full report is in {}.", file.display()));
     }
     let has_errors = report.problems.iter().any(|problem| problem.severity == Severity::Error);
@@ -47,7 +53,9 @@ pub(crate) async fn export(settings: &Settings, export: Export) -> Result<ExitCo
     let communities = app.communities().tree().with_descendants(community.id);
     std::fs::create_dir_all(&export.to).with_context(|| format!("creating {}", export.to.display()))?;
     let progress = bar("Exporting", None);
-    kolo_directory::open::export_tabular(&app, &communities, &export.to).await.map_err(|error| explained(&app, error))?;
+    kolo_directory::open::export_tabular(&app, &communities, &export.to)
+        .await
+        .map_err(|error| explained(&app, error))?;
     progress.finish_and_clear();
     say(&format!("The package is in {}.", export.to.display()));
     Ok(ExitCode::SUCCESS)

@@ -176,7 +176,14 @@ pub(crate) async fn run(line: Line) -> Result<ExitCode> {
 /// Logs go beside the standard output, as text or JSON lines.
 pub(crate) fn log_to(settings: &Settings) {
     let filter = tracing_subscriber::EnvFilter::try_new(settings.get("log")).unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false);
     // Set once a process; a second call (tests) changes nothing.
-    let _ = if settings.get("log_format") == "json" { lines.json().try_init() } else { lines.try_init() };
+    let _ = if settings.get("log_format") == "json" {
+        lines.json().try_init()
+    } else {
+        lines.try_init()
+    };
 }

@@ -16,7 +16,10 @@ pub(crate) async fn add(settings: &Settings, new: NewUser) -> Result<ExitCode> {
         (Role::Operator, ..) => Scope::Instance,
         (_, None, _) => bail!("in which community? add --community SLUG"),
         (role, Some(_), None) if role.is_of_organization() => bail!("a {role} works for an organization: add --organization ID"),
-        (_, Some(community), Some(organization)) => Scope::Organization { community: community.id, organization },
+        (_, Some(community), Some(organization)) => Scope::Organization {
+            community: community.id,
+            organization,
+        },
         (_, Some(community), None) => Scope::Community(community.id),
     };
     let grant = Grant { role: new.role, scope };
