@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use kolo_platform::chance::SeededChance;
 use kolo_platform::clock::{Clock, StillClock};
 use kolo_platform::community::{self, NewCommunity};
+use kolo_platform::db::Database;
 use kolo_platform::mail::LetterBox;
 use kolo_platform::search::SearchEngine;
 use kolo_platform::secrets::Keys;
@@ -167,6 +168,14 @@ impl Town {
     pub async fn settle(&self) {
         jobs::run_due(&self.app).await.unwrap();
         feed::catch_up(&self.app).await.unwrap();
+    }
+
+    /// Another server of the same instance: the same database, clock and key.
+    pub async fn another_server(&self, modules: Vec<Module>) -> App {
+        let db = Database::open(&self.database).await.unwrap();
+        let search: Arc<dyn SearchEngine> = Arc::new(kolo_engines::search::FullText::in_memory().unwrap());
+        let parts = Parts::new(db, Keys::from_bytes([42; 32]), search, modules);
+        App::open(Parts { clock: self.clock.clone(), ..parts }).await.unwrap()
     }
 
     /// Changes the database behind the app's back, as somebody with its password could.
