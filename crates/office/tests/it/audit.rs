@@ -16,7 +16,7 @@ async fn findings(town: &Town, name: &str) -> Vec<String> {
 
 /// An hour passes and the servers do what they do every hour.
 async fn an_hour_passes(town: &Town) {
-    town.clock.pass(Duration::from_secs(3600));
+    town.clock.pass(Duration::from_hours(1));
     jobs::begin_periodic(&town.app).await.unwrap();
     jobs::run_due(&town.app).await.unwrap();
 }

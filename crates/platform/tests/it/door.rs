@@ -10,7 +10,10 @@ use kolo_testkit::{Page, Town, Visitor};
 use kolo_words::{Lang, Multilingual, RESERVED_SLUGS};
 use uuid::Uuid;
 
-async fn asked(visitor: &Visitor<'_>, path: &str, headers: &[(&str, &str)]) -> Page {
+/// What a browser says of itself.
+type Headers<'a> = &'a [(&'a str, &'a str)];
+
+async fn asked(visitor: &Visitor<'_>, path: &str, headers: Headers<'_>) -> Page {
     let mut request = Request::get(path);
     for (name, value) in headers {
         request = request.header(*name, *value);
@@ -36,7 +39,7 @@ async fn the_language_is_the_links_then_the_cookies_then_the_accounts_then_the_b
     let path = "/misto/garden";
     let session = "kolo_session=0123456789012345678901234";
     let with_both = format!("{session}; kolo_lang=ru");
-    let cases: [(&str, &[(&str, &str)], &str); 7] = [
+    let cases: [(&str, Headers<'_>, &str); 7] = [
         ("/misto/garden?lang=kk", &[("cookie", &with_both), ("accept-language", "uk")], "kk"),
         (path, &[("cookie", &with_both), ("accept-language", "uk")], "ru"),
         (path, &[("cookie", session), ("accept-language", "uk")], "en"),

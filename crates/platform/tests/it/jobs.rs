@@ -22,23 +22,21 @@ fn runs(payload: &Value) -> usize {
     RUNS.lock().unwrap().get(&payload.to_string()).copied().unwrap_or_default()
 }
 
-fn noted(payload: &Value) {
+#[expect(clippy::needless_pass_by_value, reason = "jobs get their payload for good")]
+fn noted(payload: Value) {
     *RUNS.lock().unwrap().entry(payload.to_string()).or_default() += 1;
 }
 
 fn water(_: App, payload: Value) -> BoxFuture<'static, Result<Ending>> {
-    noted(&payload);
-    async { Ok(Ending::Done) }.boxed()
+    async move { noted(payload) }.map(|()| Ok(Ending::Done)).boxed()
 }
 
 fn wait_for_rain(_: App, payload: Value) -> BoxFuture<'static, Result<Ending>> {
-    noted(&payload);
-    async { Ok(Ending::Later("no rain".to_owned())) }.boxed()
+    async move { noted(payload) }.map(|()| Ok(Ending::Later("no rain".to_owned()))).boxed()
 }
 
 fn stumble(_: App, payload: Value) -> BoxFuture<'static, Result<Ending>> {
-    noted(&payload);
-    async { Err(anyhow::anyhow!("a root").context("walking").into()) }.boxed()
+    async move { noted(payload) }.map(|()| Err(anyhow::anyhow!("a root").context("walking").into())).boxed()
 }
 
 fn give_up(_: App, _: Value) -> BoxFuture<'static, Result<Ending>> {
@@ -47,13 +45,14 @@ fn give_up(_: App, _: Value) -> BoxFuture<'static, Result<Ending>> {
 
 /// Begins and never ends, as a worker that was killed.
 fn dig(_: App, payload: Value) -> BoxFuture<'static, Result<Ending>> {
-    noted(&payload);
-    if runs(&payload) > 1 {
-        return async { Ok(Ending::Done) }.boxed();
-    }
-    async {
-        DIGGING.notify_one();
-        std::future::pending().await
+    async move {
+        let is_first = runs(&payload) == 0;
+        noted(payload);
+        if is_first {
+            DIGGING.notify_one();
+            let () = std::future::pending().await;
+        }
+        Ok(Ending::Done)
     }
     .boxed()
 }
@@ -73,7 +72,9 @@ async fn town() -> Town {
 
 async fn enqueue(town: &Town, jobs: Vec<Job>) {
     let work = async |w: &kolo_platform::Write| {
-        jobs.into_iter().for_each(|job| w.enqueue(job));
+        for job in jobs {
+            w.enqueue(job);
+        }
         w.trace(Trace::of("garden.plan", None, Ref::new("bench", Uuid::from_u128(1))));
         Ok(())
     };
@@ -99,7 +100,7 @@ async fn a_job_runs_once_and_not_before_its_time() {
     assert_eq!(run_due(&town.app).await.unwrap(), 1);
     assert_eq!(run_due(&town.app).await.unwrap(), 0);
     assert_eq!((runs(&now), runs(&later)), (1, 0));
-    town.clock.pass(Duration::from_secs(3600));
+    town.clock.pass(Duration::from_hours(1));
     assert_eq!(run_due(&town.app).await.unwrap(), 1);
     assert_eq!((runs(&now), runs(&later)), (1, 1));
     assert_eq!(counts(&town.app.db().reader).await.unwrap(), (0, 0));
@@ -126,7 +127,7 @@ async fn a_job_that_fails_waits_longer_each_time_and_then_stays_for_a_person() {
     assert_eq!(runs(&payload), 12);
     let dead = only(&town).await;
     assert_eq!((dead.state.as_str(), dead.ended_at), ("dead", Some(town.now())));
-    town.clock.pass(Duration::from_secs(86_400));
+    town.clock.pass(Duration::from_hours(24));
     assert_eq!(run_due(&town.app).await.unwrap(), 0, "nobody tries a dead job by himself");
 
     let work = async |w: &kolo_platform::Write| {
@@ -228,7 +229,7 @@ async fn a_periodic_job_is_one_row_for_all_servers_and_never_gives_up() {
     town.clock.pass(Duration::from_secs(1));
     run_due(&other).await.unwrap();
     assert_eq!(turns(), 2, "and every hour");
-    town.clock.pass(Duration::from_secs(3_600));
+    town.clock.pass(Duration::from_hours(1));
     run_due(&town.app).await.unwrap();
     let failed = row().await;
     assert_eq!((failed.len(), failed[0].state.as_str(), failed[0].last_error.as_deref()), (1, "waiting", Some("stuck")));
@@ -250,10 +251,10 @@ async fn what_was_done_long_ago_is_forgotten_and_what_died_is_not() {
         names.sort();
         names
     };
-    town.clock.pass(Duration::from_secs(30 * 86_400));
+    town.clock.pass(Duration::from_hours(30 * 24));
     run_due(&town.app).await.unwrap();
     assert_eq!(names().await, ["garden.give_up", "garden.water"]);
-    town.clock.pass(Duration::from_secs(86_400));
+    town.clock.pass(Duration::from_hours(24));
     run_due(&town.app).await.unwrap();
     assert_eq!(names().await, ["garden.give_up"]);
 }
