@@ -6,7 +6,6 @@ use anyhow::Result;
 use kolo_engines::search::FullText;
 use kolo_platform::feed;
 use kolo_platform::search::SearchEngine;
-use std::path::Path;
 use std::process::ExitCode;
 
 pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
@@ -20,7 +19,8 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
     progress.set_message("Checking the search index");
     let folder = settings.data().join("index");
     if folder.is_dir() {
-        findings.extend(tokio::task::spawn_blocking(move || index_damage(&folder)).await??);
+        let damage = tokio::task::spawn_blocking(move || FullText::inspect(&folder)).await??;
+        findings.extend(damage.into_iter().map(|finding| format!("index: {finding}")));
     }
     progress.finish_and_clear();
     if findings.is_empty() {
@@ -29,16 +29,6 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
     }
     findings.iter().for_each(|finding| say(finding));
     Ok(ExitCode::FAILURE)
-}
-
-fn index_damage(folder: &Path) -> Result<Vec<String>> {
-    let index = FullText::open(folder)?;
-    if index.position().is_none() {
-        return Ok(vec![
-            "index: it is incomplete; the server builds it anew when it starts, or use `kolo reindex`".to_owned(),
-        ]);
-    }
-    Ok(index.damage()?.into_iter().map(|finding| format!("index: {finding}")).collect())
 }
 
 pub(crate) async fn reindex(settings: &Settings) -> Result<ExitCode> {
