@@ -46,7 +46,7 @@ pub fn term_id(scheme: &str, key: &str) -> Uuid {
     id_of("term", &format!("{scheme}/{key}"))
 }
 
-/// Makes sure that our own taxonomy is there as this version has it; writes only what differs.
+/// Makes sure that our own taxonomy is there as this version has it, and that search knows its words; writes only what differs.
 pub async fn ensure_taxonomy(app: &App) -> Result<()> {
     let file: File = toml::from_str(TERMS).context("reading the taxonomy")?;
     let schemes = file.scheme.into_iter().map(|scheme| Taxonomy {
@@ -75,5 +75,6 @@ pub async fn ensure_taxonomy(app: &App) -> Result<()> {
         put_terms(w, VERB, None, terms.collect()).await?;
         Ok(())
     })
-    .await
+    .await?;
+    crate::search::teach(app).await
 }

@@ -8,6 +8,7 @@ mod belongs;
 mod exchange;
 mod lists;
 mod organizations;
+mod own;
 mod parts;
 mod places;
 mod records;
@@ -24,6 +25,7 @@ pub use lists::{
     services_by_initial,
 };
 pub use organizations::{organizations, organizations_page, programs, stream_organizations};
+pub use own::{is_shown, reports, zero_results};
 pub use places::{places, places_page, services_at_places, services_at_places_page, stream_places};
 pub use records::*;
 pub use services::{services, services_page, stream_services};

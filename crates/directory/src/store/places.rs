@@ -137,7 +137,7 @@ pub async fn services_at_places_page(db: &impl ConnectionTrait, communities: &[U
     Ok(Ids { ids, total })
 }
 
-fn shown_places(communities: Option<&[Uuid]>) -> Select<location::Entity> {
+pub(super) fn shown_places(communities: Option<&[Uuid]>) -> Select<location::Entity> {
     let of_nobody_or_shown = Condition::any()
         .add(location::Column::OrganizationId.is_null())
         .add(location::Column::OrganizationId.not_in_subquery(hidden_organizations()));
