@@ -132,6 +132,11 @@ directory-fact-free = free of charge
 directory-fact-online = online
 directory-fact-phone = by phone
 directory-fact-hidden-place = address told by phone
+directory-fact-without-speaking = can be reached without speaking
+directory-fact-more-places = { $count ->
+    [one] and { $count } more place
+   *[other] and { $count } more places
+}
 
 # When nothing fits
 directory-nothing = Nothing was found

@@ -132,6 +132,11 @@ directory-fact-free = тегін
 directory-fact-online = онлайн
 directory-fact-phone = телефон арқылы
 directory-fact-hidden-place = мекенжайын телефонмен айтады
+directory-fact-without-speaking = сөйлеспей-ақ жүгінуге болады
+directory-fact-more-places = { $count ->
+    [one] және тағы { $count } орын
+   *[other] және тағы { $count } орын
+}
 
 # Ештеңе табылмады
 directory-nothing = Ештеңе табылмады

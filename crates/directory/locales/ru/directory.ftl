@@ -140,6 +140,13 @@ directory-fact-free = бесплатно
 directory-fact-online = онлайн
 directory-fact-phone = по телефону
 directory-fact-hidden-place = адрес скажут по телефону
+directory-fact-without-speaking = можно обратиться без разговора
+directory-fact-more-places = { $count ->
+    [one] и ещё { $count } место
+    [few] и ещё { $count } места
+    [many] и ещё { $count } мест
+   *[other] и ещё { $count } места
+}
 
 # Ничего не нашлось
 directory-nothing = Ничего не нашлось

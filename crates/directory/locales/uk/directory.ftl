@@ -140,6 +140,13 @@ directory-fact-free = безкоштовно
 directory-fact-online = онлайн
 directory-fact-phone = телефоном
 directory-fact-hidden-place = адресу скажуть телефоном
+directory-fact-without-speaking = можна звернутися без розмови
+directory-fact-more-places = { $count ->
+    [one] і ще { $count } місце
+    [few] і ще { $count } місця
+    [many] і ще { $count } місць
+   *[other] і ще { $count } місця
+}
 
 # Нічого не знайшлося
 directory-nothing = Нічого не знайшлося
