@@ -5,10 +5,6 @@
 ## dynamic: directory-letter-
 
 # Everywhere
-directory-home = Home
-directory-crumbs = Where you are
-directory-optional = optional
-directory-error = Error:
 directory-sample = Sample
 directory-sample-help = This entry was invented to show how the guide works. Please do not call or go there.
 directory-paused = Closed for now
@@ -23,10 +19,6 @@ directory-places-title = Places
 directory-hotlines-title = Hotlines
 directory-letters-title = A to Z
 directory-saved-title = Saved
-directory-pager = Pages of the list
-directory-pager-before = Previous
-directory-pager-after = Next
-directory-pager-here = Page { $page } of { $pages }
 directory-print = Print
 
 # Search
@@ -116,11 +108,6 @@ directory-view-map = Map
 directory-view-print = For printing
 directory-map-caption = The points have the same numbers as the list.
 directory-map-caption-places = Every place of this guide whose address may be told.
-directory-map-closer = Closer
-directory-map-farther = Farther
-directory-map-sides = N S E W
-directory-map-units = m km
-directory-map-many = places
 directory-download = Take this list along:
 directory-download-csv = CSV table
 directory-download-xlsx = Excel table
@@ -150,6 +137,7 @@ directory-loosened = Nothing fits exactly, so here is what comes close.
 directory-loosened-corrected = We looked for “{ $words }”.
 directory-loosened-some-words = These entries have only some of your words.
 directory-loosened-without = Left out: { $filter }.
+directory-loosened-drop = See the whole list without it
 directory-meant = Did you mean
 
 # For printing
@@ -327,11 +315,7 @@ directory-saved-noscript = The list is kept by a script in your browser, and scr
 directory-saved-none = Nothing saved yet
 directory-saved-none-help = On the page of a service, press “Save”. It will be waiting for you here.
 directory-saved-remove = Remove
-directory-saved-on = Saved
-directory-saved-off = Save
 directory-share-title = Take it along or pass it on
-directory-share-copy = Copy the link
-directory-share-copied = The link is copied
 directory-share-vcard = Contact card for the phone
 directory-share-qr = QR code
 directory-share-qr-words = QR code that opens this page
@@ -347,9 +331,6 @@ directory-report-contact-hint = An e-mail or a telephone, only if you would like
 directory-report-send = Send
 directory-report-back = Back without sending
 directory-report-trap = Leave this field empty
-directory-report-errors = Please look at this once more
-directory-report-needed = Write what is wrong
-directory-report-too-long = This is too long: up to { $limit } characters, please
 directory-report-hurry = Please press “Send” once more: this is how we tell people from machines
 directory-thanks-title = Thank you
 directory-thanks-lead = We have your message. The people who keep this guide will check the entry, usually within a few days.

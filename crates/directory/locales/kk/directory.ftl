@@ -5,10 +5,6 @@
 ## dynamic: directory-letter-
 
 # Барлық жерде
-directory-home = Басты бет
-directory-crumbs = Қазір қайдасыз
-directory-optional = міндетті емес
-directory-error = Қате:
 directory-sample = Үлгі
 directory-sample-help = Бұл жазба жолсеріктің қалай жұмыс істейтінін көрсету үшін ойдан құрастырылған. Өтінеміз, ол жерге қоңырау шалмаңыз және бармаңыз.
 directory-paused = Уақытша жұмыс істемейді
@@ -23,10 +19,6 @@ directory-places-title = Орындар
 directory-hotlines-title = Сенім телефондары
 directory-letters-title = А-дан Я-ға дейін
 directory-saved-title = Сақталғандар
-directory-pager = Тізім беттері
-directory-pager-before = Алдыңғы
-directory-pager-after = Келесі
-directory-pager-here = { $pages } беттің { $page }-беті
 directory-print = Басып шығару
 
 # Іздеу
@@ -116,11 +108,6 @@ directory-view-map = Картада
 directory-view-print = Басып шығаруға
 directory-map-caption = Нүктелердің нөмірлері тізімдегідей.
 directory-map-caption-places = Жолсеріктегі мекенжайын айтуға болатын барлық орындар.
-directory-map-closer = Жақындату
-directory-map-farther = Алыстату
-directory-map-sides = с о ш б
-directory-map-units = м км
-directory-map-many = орын
 directory-download = Тізімді жүктеп алу:
 directory-download-csv = CSV кестесі
 directory-download-xlsx = Excel кестесі
@@ -150,6 +137,7 @@ directory-loosened = Дәл сәйкесі жоқ, міне, ең жақында
 directory-loosened-corrected = Біз «{ $words }» деп іздедік.
 directory-loosened-some-words = Бұл жазбаларда сөздеріңіздің бір бөлігі ғана бар.
 directory-loosened-without = Ескерілмеген шарт: { $filter }.
+directory-loosened-drop = Онсыз толық тізімді көру
 directory-meant = Мүмкін, мынаны іздеген шығарсыз:
 
 # Басып шығаруға
@@ -327,11 +315,7 @@ directory-saved-noscript = Тізімді браузердегі скрипт с
 directory-saved-none = Әзірге ештеңе сақталмаған
 directory-saved-none-help = Қызмет бетінде «Сақтау» түймесін басыңыз, сонда ол осында тұрады.
 directory-saved-remove = Алып тастау
-directory-saved-on = Сақталды
-directory-saved-off = Сақтау
 directory-share-title = Өзіңізбен алу немесе басқаға жіберу
-directory-share-copy = Сілтемені көшіру
-directory-share-copied = Сілтеме көшірілді
 directory-share-vcard = Телефонға контакт
 directory-share-qr = QR-код
 directory-share-qr-words = Осы бетті ашатын QR-код
@@ -347,9 +331,6 @@ directory-report-contact-hint = Пошта немесе телефон, тек �
 directory-report-send = Жіберу
 directory-report-back = Жібермей қайту
 directory-report-trap = Бұл жолды толтырмаңыз
-directory-report-errors = Тағы бір рет қарап шығыңызшы
-directory-report-needed = Не дұрыс емес екенін жазыңыз
-directory-report-too-long = Мәтін тым ұзын: ең көбі { $limit } таңба
 directory-report-hurry = «Жіберу» түймесін тағы бір рет басыңыз: адамды машинадан осылай ажыратамыз
 directory-thanks-title = Рақмет
 directory-thanks-lead = Хабарыңызды алдық. Жолсерікті жүргізетін адамдар жазбаны әдетте бірнеше күнде тексереді.

@@ -5,10 +5,6 @@
 ## dynamic: directory-letter-
 
 # Везде
-directory-home = Главная
-directory-crumbs = Где вы сейчас
-directory-optional = необязательно
-directory-error = Ошибка:
 directory-sample = Пример
 directory-sample-help = Эта запись придумана, чтобы показать, как работает путеводитель. Пожалуйста, не звоните и не приходите туда.
 directory-paused = Временно не работает
@@ -25,10 +21,6 @@ directory-places-title = Места
 directory-hotlines-title = Горячие линии
 directory-letters-title = От А до Я
 directory-saved-title = Сохранённое
-directory-pager = Страницы списка
-directory-pager-before = Назад
-directory-pager-after = Дальше
-directory-pager-here = Страница { $page } из { $pages }
 directory-print = Напечатать
 
 # Поиск
@@ -124,11 +116,6 @@ directory-view-map = На карте
 directory-view-print = Для печати
 directory-map-caption = У точек те же номера, что в списке.
 directory-map-caption-places = Все места путеводителя, адрес которых можно назвать.
-directory-map-closer = Ближе
-directory-map-farther = Дальше
-directory-map-sides = с ю в з
-directory-map-units = м км
-directory-map-many = мест
 directory-download = Взять список с собой:
 directory-download-csv = таблица CSV
 directory-download-xlsx = таблица Excel
@@ -160,6 +147,7 @@ directory-loosened = Точного совпадения нет, вот само
 directory-loosened-corrected = Мы искали «{ $words }».
 directory-loosened-some-words = В этих записях есть только часть ваших слов.
 directory-loosened-without = Без этого условия: { $filter }.
+directory-loosened-drop = Весь список без него
 directory-meant = Возможно, вы искали
 
 # Для печати
@@ -339,11 +327,7 @@ directory-saved-noscript = Список хранит скрипт в брауз�
 directory-saved-none = Пока ничего не сохранено
 directory-saved-none-help = На странице услуги нажмите «Сохранить», и она будет ждать вас здесь.
 directory-saved-remove = Убрать
-directory-saved-on = Сохранено
-directory-saved-off = Сохранить
 directory-share-title = Взять с собой или передать другому
-directory-share-copy = Скопировать ссылку
-directory-share-copied = Ссылка скопирована
 directory-share-vcard = Контакт в телефон
 directory-share-qr = QR-код
 directory-share-qr-words = QR-код, который открывает эту страницу
@@ -359,9 +343,6 @@ directory-report-contact-hint = Почта или телефон, только �
 directory-report-send = Отправить
 directory-report-back = Вернуться, не отправляя
 directory-report-trap = Не заполняйте это поле
-directory-report-errors = Посмотрите, пожалуйста, ещё раз
-directory-report-needed = Напишите, что не так
-directory-report-too-long = Слишком длинный текст: поместится до { $limit } знаков
 directory-report-hurry = Нажмите «Отправить» ещё раз: так мы отличаем людей от машин
 directory-thanks-title = Спасибо
 directory-thanks-lead = Мы получили ваше сообщение. Те, кто ведёт путеводитель, проверят запись, обычно за несколько дней.

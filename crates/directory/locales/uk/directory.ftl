@@ -5,10 +5,6 @@
 ## dynamic: directory-letter-
 
 # Усюди
-directory-home = Головна
-directory-crumbs = Де ви зараз
-directory-optional = необов’язково
-directory-error = Помилка:
 directory-sample = Приклад
 directory-sample-help = Цей запис вигадано, щоб показати, як працює путівник. Будь ласка, не телефонуйте й не приходьте туди.
 directory-paused = Тимчасово не працює
@@ -25,10 +21,6 @@ directory-places-title = Місця
 directory-hotlines-title = Гарячі лінії
 directory-letters-title = Від А до Я
 directory-saved-title = Збережене
-directory-pager = Сторінки списку
-directory-pager-before = Назад
-directory-pager-after = Далі
-directory-pager-here = Сторінка { $page } з { $pages }
 directory-print = Надрукувати
 
 # Пошук
@@ -124,11 +116,6 @@ directory-view-map = На карті
 directory-view-print = Для друку
 directory-map-caption = Точки мають ті самі числа, що й список.
 directory-map-caption-places = Усі місця путівника, адресу яких можна назвати.
-directory-map-closer = Ближче
-directory-map-farther = Далі
-directory-map-sides = пн пд сх зх
-directory-map-units = м км
-directory-map-many = місць
 directory-download = Взяти список із собою:
 directory-download-csv = таблиця CSV
 directory-download-xlsx = таблиця Excel
@@ -160,6 +147,7 @@ directory-loosened = Точного збігу немає, ось найближ
 directory-loosened-corrected = Ми шукали «{ $words }».
 directory-loosened-some-words = У цих записах є лише частина ваших слів.
 directory-loosened-without = Без цієї умови: { $filter }.
+directory-loosened-drop = Весь список без неї
 directory-meant = Можливо, ви шукали
 
 # Для друку
@@ -339,11 +327,7 @@ directory-saved-noscript = Список зберігає скрипт у бра�
 directory-saved-none = Поки нічого не збережено
 directory-saved-none-help = На сторінці послуги натисніть «Зберегти», і вона чекатиме на вас тут.
 directory-saved-remove = Прибрати
-directory-saved-on = Збережено
-directory-saved-off = Зберегти
 directory-share-title = Взяти з собою або передати іншому
-directory-share-copy = Скопіювати посилання
-directory-share-copied = Посилання скопійовано
 directory-share-vcard = Контакт у телефон
 directory-share-qr = QR-код
 directory-share-qr-words = QR-код, що відкриває цю сторінку
@@ -359,9 +343,6 @@ directory-report-contact-hint = Пошта або телефон, лише як�
 directory-report-send = Надіслати
 directory-report-back = Повернутися, не надсилаючи
 directory-report-trap = Не заповнюйте це поле
-directory-report-errors = Погляньте, будь ласка, ще раз
-directory-report-needed = Напишіть, що не так
-directory-report-too-long = Задовгий текст: уміститься до { $limit } знаків
 directory-report-hurry = Натисніть «Надіслати» ще раз: так ми відрізняємо людей від машин
 directory-thanks-title = Дякуємо
 directory-thanks-lead = Ми отримали ваше повідомлення. Ті, хто веде путівник, перевірять запис, зазвичай за кілька днів.
