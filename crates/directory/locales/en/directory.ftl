@@ -2,7 +2,7 @@
 ## dynamic: directory-way-
 ## dynamic: directory-access-
 ## dynamic: directory-language-
-## dynamic: directory-letter-
+## dynamic: directory-filter-
 
 # Everywhere
 directory-sample = Sample
@@ -59,11 +59,9 @@ directory-front-none-help = The first one appears as soon as a community is adde
 
 # A list of services
 directory-list-words = Services for “{ $words }”
-directory-list-map = Services on the map
 directory-filters = Filters
 directory-filters-show = Show services
 directory-filters-clear = Clear all
-directory-filter-words = Words
 directory-filter-situation = Situation
 directory-filter-help = Kind of help
 directory-filter-organization = Organization
@@ -87,10 +85,7 @@ directory-near-km = { $km ->
     [one] { $km } kilometre at most
    *[other] { $km } kilometres at most
 }
-directory-near-chip = Near { $place }: { $km ->
-    [one] { $km } km at most
-   *[other] { $km } km at most
-}
+directory-near-chip = Near { $place }: { $km } km at most
 directory-near-chip-point = the chosen point
 directory-inside-chip = In this part of the map
 directory-sort-relevance = Best match first
@@ -206,7 +201,6 @@ directory-ways-chat = Chat on the website
 directory-ways-email = E-mail { $address }
 directory-ways-video-sign = Sign language by video
 directory-phone-text = text messages
-directory-phone-fax = fax
 directory-phone-textphone = textphone
 directory-phone-video = video call
 directory-phone-hotline = hotline
@@ -219,7 +213,6 @@ directory-checked-never = Not checked yet
 directory-checked-old-warning = This was checked long ago, on { $date }. Please call first.
 directory-checked-never-warning = Nobody has checked this entry yet. Please call first.
 directory-changed-checked = Checked on { $date }
-directory-changed-new = Added on { $date }
 directory-changed-edited = Changed on { $date }
 
 # Hours
@@ -236,13 +229,13 @@ directory-hours-soon = Closes soon, at { $time }
 directory-hours-later = Closed, opens today at { $time }
 directory-hours-tomorrow = Closed, opens tomorrow at { $time }
 directory-hours-on = Closed, opens on { $day ->
-    [1] Monday
-    [2] Tuesday
-    [3] Wednesday
-    [4] Thursday
-    [5] Friday
-    [6] Saturday
-   *[7] Sunday
+    [mo] Monday
+    [tu] Tuesday
+    [we] Wednesday
+    [th] Thursday
+    [fr] Friday
+    [sa] Saturday
+   *[su] Sunday
 } at { $time }
 directory-hours-date = Closed until { $date }
 directory-hours-closed-now = Closed now

@@ -2,7 +2,7 @@
 ## dynamic: directory-way-
 ## dynamic: directory-access-
 ## dynamic: directory-language-
-## dynamic: directory-letter-
+## dynamic: directory-filter-
 
 # Барлық жерде
 directory-sample = Үлгі
@@ -59,11 +59,9 @@ directory-front-none-help = Қауым қосылған бойда алғашқ�
 
 # Қызметтер тізімі
 directory-list-words = «{ $words }» бойынша қызметтер
-directory-list-map = Қызметтер картада
 directory-filters = Сүзгілер
 directory-filters-show = Қызметтерді көрсету
 directory-filters-clear = Бәрін алып тастау
-directory-filter-words = Сөздер
 directory-filter-situation = Жағдай
 directory-filter-help = Көмек түрі
 directory-filter-organization = Ұйым
@@ -87,10 +85,7 @@ directory-near-km = { $km ->
     [one] { $km } километрден аспайды
    *[other] { $km } километрден аспайды
 }
-directory-near-chip = { $place }: { $km ->
-    [one] { $km } км-ге дейін
-   *[other] { $km } км-ге дейін
-}
+directory-near-chip = { $place }: { $km } км-ге дейін
 directory-near-chip-point = Таңдалған нүкте
 directory-inside-chip = Картаның осы бөлігінде
 directory-sort-relevance = Алдымен ең сәйкестері
@@ -206,7 +201,6 @@ directory-ways-chat = Сайттағы чат
 directory-ways-email = { $address } мекенжайына хат
 directory-ways-video-sign = Бейнебайланыс арқылы ымдау тілі
 directory-phone-text = мәтіндік хабарлама
-directory-phone-fax = факс
 directory-phone-textphone = мәтіндік телефон
 directory-phone-video = бейнебайланыс
 directory-phone-hotline = сенім телефоны
@@ -219,7 +213,6 @@ directory-checked-never = Әлі тексерілмеген
 directory-checked-old-warning = Бұл жазба тексерілгеніне көп болды: { $date }. Алдымен қоңырау шалыңыз.
 directory-checked-never-warning = Бұл жазбаны әлі ешкім тексерген жоқ. Алдымен қоңырау шалыңыз.
 directory-changed-checked = Тексерілген күні: { $date }
-directory-changed-new = Қосылған күні: { $date }
 directory-changed-edited = Өзгертілген күні: { $date }
 
 # Жұмыс уақыты
@@ -236,13 +229,13 @@ directory-hours-soon = Жақында жабылады, уақыты { $time }
 directory-hours-later = Бүгін сағат { $time } ашылады
 directory-hours-tomorrow = Ертең сағат { $time } ашылады
 directory-hours-on = { $day ->
-    [1] Дүйсенбіде
-    [2] Сейсенбіде
-    [3] Сәрсенбіде
-    [4] Бейсенбіде
-    [5] Жұмада
-    [6] Сенбіде
-   *[7] Жексенбіде
+    [mo] Дүйсенбіде
+    [tu] Сейсенбіде
+    [we] Сәрсенбіде
+    [th] Бейсенбіде
+    [fr] Жұмада
+    [sa] Сенбіде
+   *[su] Жексенбіде
 } сағат { $time } ашылады
 directory-hours-date = Ашылатын күні: { $date }
 directory-hours-closed-now = Қазір жабық

@@ -2,7 +2,7 @@
 ## dynamic: directory-way-
 ## dynamic: directory-access-
 ## dynamic: directory-language-
-## dynamic: directory-letter-
+## dynamic: directory-filter-
 
 # Везде
 directory-sample = Пример
@@ -61,11 +61,9 @@ directory-front-none-help = Первый появится, как только �
 
 # Список услуг
 directory-list-words = Услуги по словам «{ $words }»
-directory-list-map = Услуги на карте
 directory-filters = Фильтры
 directory-filters-show = Показать услуги
 directory-filters-clear = Сбросить всё
-directory-filter-words = Слова
 directory-filter-situation = Ситуация
 directory-filter-help = Вид помощи
 directory-filter-organization = Организация
@@ -91,12 +89,7 @@ directory-near-km = { $km ->
     [many] Не дальше { $km } километров
    *[other] Не дальше { $km } километра
 }
-directory-near-chip = { $place }: { $km ->
-    [one] до { $km } км
-    [few] до { $km } км
-    [many] до { $km } км
-   *[other] до { $km } км
-}
+directory-near-chip = { $place }: до { $km } км
 directory-near-chip-point = Выбранная точка
 directory-inside-chip = В этой части карты
 directory-sort-relevance = Сначала самые подходящие
@@ -216,7 +209,6 @@ directory-ways-chat = Чат на сайте
 directory-ways-email = Письмо на { $address }
 directory-ways-video-sign = Жестовый язык по видео
 directory-phone-text = текстовые сообщения
-directory-phone-fax = факс
 directory-phone-textphone = текстовый телефон
 directory-phone-video = видеосвязь
 directory-phone-hotline = горячая линия
@@ -229,7 +221,6 @@ directory-checked-never = Ещё не проверено
 directory-checked-old-warning = Это проверяли давно, { $date }. Сначала позвоните.
 directory-checked-never-warning = Эту запись ещё никто не проверял. Сначала позвоните.
 directory-changed-checked = Проверено { $date }
-directory-changed-new = Добавлено { $date }
 directory-changed-edited = Изменено { $date }
 
 # Часы
@@ -246,13 +237,13 @@ directory-hours-soon = Скоро закроется, в { $time }
 directory-hours-later = Откроется сегодня в { $time }
 directory-hours-tomorrow = Откроется завтра в { $time }
 directory-hours-on = Откроется { $day ->
-    [1] в понедельник
-    [2] во вторник
-    [3] в среду
-    [4] в четверг
-    [5] в пятницу
-    [6] в субботу
-   *[7] в воскресенье
+    [mo] в понедельник
+    [tu] во вторник
+    [we] в среду
+    [th] в четверг
+    [fr] в пятницу
+    [sa] в субботу
+   *[su] в воскресенье
 } в { $time }
 directory-hours-date = Откроется { $date }
 directory-hours-closed-now = Сейчас закрыто

@@ -2,7 +2,7 @@
 ## dynamic: directory-way-
 ## dynamic: directory-access-
 ## dynamic: directory-language-
-## dynamic: directory-letter-
+## dynamic: directory-filter-
 
 # Усюди
 directory-sample = Приклад
@@ -61,11 +61,9 @@ directory-front-none-help = Перший з’явиться, щойно дод�
 
 # Список послуг
 directory-list-words = Послуги за словами «{ $words }»
-directory-list-map = Послуги на карті
 directory-filters = Фільтри
 directory-filters-show = Показати послуги
 directory-filters-clear = Скинути все
-directory-filter-words = Слова
 directory-filter-situation = Ситуація
 directory-filter-help = Вид допомоги
 directory-filter-organization = Організація
@@ -91,12 +89,7 @@ directory-near-km = { $km ->
     [many] Не далі ніж { $km } кілометрів
    *[other] Не далі ніж { $km } кілометра
 }
-directory-near-chip = { $place }: { $km ->
-    [one] до { $km } км
-    [few] до { $km } км
-    [many] до { $km } км
-   *[other] до { $km } км
-}
+directory-near-chip = { $place }: до { $km } км
 directory-near-chip-point = Вибрана точка
 directory-inside-chip = У цій частині карти
 directory-sort-relevance = Спершу найвідповідніші
@@ -216,7 +209,6 @@ directory-ways-chat = Чат на сайті
 directory-ways-email = Лист на { $address }
 directory-ways-video-sign = Жестова мова по відео
 directory-phone-text = текстові повідомлення
-directory-phone-fax = факс
 directory-phone-textphone = текстовий телефон
 directory-phone-video = відеозв’язок
 directory-phone-hotline = гаряча лінія
@@ -229,7 +221,6 @@ directory-checked-never = Ще не перевірено
 directory-checked-old-warning = Це перевіряли давно, { $date }. Спершу зателефонуйте.
 directory-checked-never-warning = Цей запис ще ніхто не перевіряв. Спершу зателефонуйте.
 directory-changed-checked = Перевірено { $date }
-directory-changed-new = Додано { $date }
 directory-changed-edited = Змінено { $date }
 
 # Години
@@ -246,13 +237,13 @@ directory-hours-soon = Скоро зачиняється, о { $time }
 directory-hours-later = Відчиниться сьогодні о { $time }
 directory-hours-tomorrow = Відчиниться завтра о { $time }
 directory-hours-on = Відчиниться { $day ->
-    [1] в понеділок
-    [2] у вівторок
-    [3] в середу
-    [4] в четвер
-    [5] у п’ятницю
-    [6] в суботу
-   *[7] в неділю
+    [mo] в понеділок
+    [tu] у вівторок
+    [we] в середу
+    [th] в четвер
+    [fr] у п’ятницю
+    [sa] в суботу
+   *[su] в неділю
 } о { $time }
 directory-hours-date = Відчиниться { $date }
 directory-hours-closed-now = Зараз зачинено

@@ -3,7 +3,7 @@ use super::voice::{Voice, chrono_day};
 use crate::hours::{Day, Hours, Moment, Opening, Repeat, Timetable};
 use crate::model::HoursKnown;
 use crate::store::{PlaceAt, PlaceRecord, ServiceRecord};
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan, Zoned};
 use kolo_words::{Message, Multilingual};
@@ -126,8 +126,21 @@ fn opening(voice: &Voice<'_>, next: &Zoned, now: &Zoned) -> Message {
     match days {
         0 => Message::new("directory-hours-later").with("time", time),
         1 => Message::new("directory-hours-tomorrow").with("time", time),
-        2..=6 => Message::new("directory-hours-on").with("day", i32::from(next.weekday().to_monday_one_offset())).with("time", time),
+        2..=6 => Message::new("directory-hours-on").with("day", day_code(next.weekday())).with("time", time),
         _ => Message::new("directory-hours-date").with("date", voice.day(chrono_day(next.date()))),
+    }
+}
+
+/// The words "on Monday" are chosen by this code: languages decline the day.
+const fn day_code(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "mo",
+        Weekday::Tuesday => "tu",
+        Weekday::Wednesday => "we",
+        Weekday::Thursday => "th",
+        Weekday::Friday => "fr",
+        Weekday::Saturday => "sa",
+        Weekday::Sunday => "su",
     }
 }
 

@@ -58,8 +58,7 @@ struct Group {
 pub(super) async fn front(State(app): State<App>, visit: Visit) -> Result<Response> {
     let voice = Voice::new(&app, &visit);
     let all = voice.tree().all();
-    let chosen = voice.tree().by_slug(&app.config().root).or(all.first().filter(|_| all.len() == 1));
-    if let Some(community) = chosen {
+    if let Some(community) = all.first().filter(|_| all.len() == 1) {
         return Ok(Redirect::temporary(&voice.href(community.id, "/")).into_response());
     }
     let services = store::services_by_community(&app.db().reader).await?;

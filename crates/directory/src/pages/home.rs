@@ -7,7 +7,7 @@ use super::terms::TermView;
 use super::urls;
 use super::voice::Voice;
 use crate::question::Asked;
-use crate::store::{self, Figures, ServiceLine};
+use crate::store::{self, Figures, ServiceLine, TaxonomyRecord};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -61,7 +61,7 @@ impl HomePage {
         let vocabularies = store::vocabularies(db).await?;
         let top = |key: &'static str| {
             let vocabulary = vocabularies.iter().find(move |vocabulary| vocabulary.taxonomy.key.as_deref() == Some(key));
-            let terms = vocabulary.into_iter().flat_map(|vocabulary| vocabulary.top());
+            let terms = vocabulary.into_iter().flat_map(TaxonomyRecord::top);
             terms.map(|term| TermView::of(voice, key, term, &counts)).filter(|term| term.count > 0).collect::<Vec<_>>()
         };
         let mut situations = top("situations");

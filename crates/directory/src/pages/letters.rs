@@ -52,9 +52,10 @@ impl LettersPage {
         let (db, scope) = (&voice.app.db().reader, voice.scope()?);
         let is_organizations = wanted.of == "organizations";
         let collation = Collation::of(voice.lang());
-        let mut initials = match is_organizations {
-            true => store::organization_initials(db, &scope).await?,
-            false => store::service_initials(db, &scope).await?,
+        let mut initials = if is_organizations {
+            store::organization_initials(db, &scope).await?
+        } else {
+            store::service_initials(db, &scope).await?
         };
         initials.sort_by(|(a, _), (b, _)| (*a == '#').cmp(&(*b == '#')).then_with(|| collation.compare(&a.to_string(), &b.to_string())));
         let asked = wanted.letter.chars().next().map(|letter| kolo_words::initial(&letter.to_string()));

@@ -26,10 +26,10 @@ struct ListPage {
     trail: Vec<(String, String)>,
     here: String,
     words: String,
+    /// Filters that stay when other words are asked for.
+    kept: Vec<(&'static str, String)>,
     age: String,
     is_filtered: bool,
-    /// Whether the filters stand open on a narrow page.
-    is_open: bool,
     is_map: bool,
     facets: Vec<Facet>,
     selects: Vec<Select>,
@@ -120,9 +120,9 @@ impl ListPage {
             title,
             trail,
             words: asked.words.clone(),
+            kept: asked.in_words("").pairs(),
             age: asked.age.map(|age| age.to_string()).unwrap_or_default(),
             is_filtered: !asked.is_empty(),
-            is_open: false,
             is_map,
             facets: names.facets(voice, asked, &answer),
             selects: names.selects(voice, asked),

@@ -25,11 +25,10 @@ pub(super) async fn community(State(app): State<App>, visit: Visit) -> Result<Re
     let services = store::services_page(db, &own, &ServiceFilter { order: Order::Id, ..ServiceFilter::default() }, 0, MOST).await?;
     let organizations = store::organizations_page(db, &own, &OrganizationFilter { order: Order::Id, ..OrganizationFilter::default() }, 0, MOST).await?;
     let places = store::places_page(db, &own, &PlaceFilter { order: Order::Id, ..PlaceFilter::default() }, 0, MOST).await?;
-    let pages: [(&[Uuid], fn(Uuid) -> String); 3] =
-        [(&services.ids, urls::service), (&organizations.ids, urls::organization), (&places.ids, urls::place)];
-    paths.extend(pages.into_iter().flat_map(|(ids, path)| ids.iter().map(move |id| path(*id))));
-    let entries = paths.iter().map(|path| format!("<url><loc>{}</loc></url>", escaped(&visit.absolute(path)))).collect::<String>();
-    Ok(xml(&format!("<urlset xmlns=\"{NAMESPACE}\">{entries}</urlset>")))
+    paths.extend(services.ids.into_iter().map(urls::service));
+    paths.extend(organizations.ids.into_iter().map(urls::organization));
+    paths.extend(places.ids.into_iter().map(urls::place));
+    Ok(xml("urlset", "url", paths.iter().map(|path| visit.absolute(path))))
 }
 
 /// `GET /sitemap.xml` of the instance
@@ -44,8 +43,7 @@ pub(super) async fn instance(State(app): State<App>, visit: Visit) -> Result<Res
         }
     };
     let all = voice.tree().all();
-    let entries = all.iter().map(|community| format!("<sitemap><loc>{}</loc></sitemap>", escaped(&locate(community.id)))).collect::<String>();
-    Ok(xml(&format!("<sitemapindex xmlns=\"{NAMESPACE}\">{entries}</sitemapindex>")))
+    Ok(xml("sitemapindex", "sitemap", all.iter().map(|community| locate(community.id))))
 }
 
 /// `GET /robots.txt`
@@ -58,8 +56,13 @@ pub(super) async fn robots(visit: Visit) -> Response {
     page::shared(([(CONTENT_TYPE, "text/plain; charset=utf-8")], text))
 }
 
-fn xml(body: &str) -> Response {
-    page::shared(([(CONTENT_TYPE, "application/xml; charset=utf-8")], format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{body}\n")))
+fn xml(root: &str, element: &str, addresses: impl Iterator<Item = String>) -> Response {
+    let mut text = format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{root} xmlns=\"{NAMESPACE}\">\n");
+    for address in addresses {
+        text.extend(["<", element, "><loc>", &escaped(&address), "</loc></", element, ">\n"]);
+    }
+    text.extend(["</", root, ">\n"]);
+    page::shared(([(CONTENT_TYPE, "application/xml; charset=utf-8")], text))
 }
 
 fn escaped(text: &str) -> String {

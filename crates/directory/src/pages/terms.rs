@@ -76,8 +76,11 @@ pub(super) async fn all(State(app): State<App>, visit: Visit) -> Result<Response
 impl Branch {
     fn of(voice: &Voice<'_>, vocabulary: &TaxonomyRecord, counts: &HashMap<Uuid, u64>) -> Self {
         let key = vocabulary.taxonomy.key.as_deref().unwrap_or_default();
-        let family = |term: &'_ TaxonomyTerm| std::iter::once(term).chain(vocabulary.narrower(term.id));
-        let terms = vocabulary.top().flat_map(family).map(|term| TermView::of(voice, key, term, counts)).collect();
+        let mut terms = Vec::new();
+        for top in vocabulary.top() {
+            terms.push(TermView::of(voice, key, top, counts));
+            terms.extend(vocabulary.narrower(top.id).map(|term| TermView::of(voice, key, term, counts)));
+        }
         Self { name: vocabulary.taxonomy.name.0.clone(), terms }
     }
 }

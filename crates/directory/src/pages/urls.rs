@@ -44,9 +44,3 @@ pub(crate) fn report(page: &str) -> String {
 pub(crate) fn thanks(page: &str) -> String {
     format!("{page}/report/thanks")
 }
-
-/// The list of services with a term.
-pub(crate) fn services_about(vocabulary: &str, code: &str) -> String {
-    let dimension = if vocabulary == "situations" { "situation" } else { "help" };
-    format!("/services?{dimension}={code}")
-}
