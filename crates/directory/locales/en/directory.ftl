@@ -372,3 +372,6 @@ directory-language-uk = Ukrainian
 directory-language-uz = Uzbek
 directory-language-vi = Vietnamese
 directory-language-zh = Chinese
+
+# Who may do what, and polite noes
+directory-may-edit = Look after entries, reports of mistakes and unanswered searches

@@ -372,3 +372,6 @@ directory-language-uk = украин
 directory-language-uz = өзбек
 directory-language-vi = вьетнам
 directory-language-zh = қытай
+
+# Кім не істей алады және сыпайы бас тарту
+directory-may-edit = Жазбаларды, қателер туралы хабарларды және жауапсыз қалған іздеулерді жүргізу

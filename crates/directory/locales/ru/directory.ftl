@@ -382,3 +382,6 @@ directory-language-uk = украинский
 directory-language-uz = узбекский
 directory-language-vi = вьетнамский
 directory-language-zh = китайский
+
+# Кто что может и вежливые отказы
+directory-may-edit = Вести записи, сообщения об ошибках и поиски без ответа

@@ -382,3 +382,6 @@ directory-language-uk = українська
 directory-language-uz = узбецька
 directory-language-vi = в’єтнамська
 directory-language-zh = китайська
+
+# Хто що може і ввічливі відмови
+directory-may-edit = Вести записи, повідомлення про помилки й пошуки без відповіді

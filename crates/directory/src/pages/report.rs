@@ -18,7 +18,7 @@ use kolo_platform::limits::Limited;
 use kolo_platform::{App, Result, Visit, door, filters};
 use uuid::Uuid;
 
-const LONGEST_TEXT: usize = 4_000;
+const LONGEST_TEXT: usize = 2_000;
 const LONGEST_CONTACT: usize = 200;
 /// Nobody reads the form, writes and sends it within this time.
 const QUICKEST: TimeDelta = TimeDelta::seconds(3);
