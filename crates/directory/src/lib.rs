@@ -6,6 +6,7 @@ pub mod hsds;
 pub mod migrations;
 pub mod model;
 pub mod open;
+pub mod pages;
 pub mod question;
 pub mod rules;
 pub mod search;

@@ -1,6 +1,6 @@
 //! Public pages from memory: a page is kept while its community's feed stands still, with its compressed forms ready.
 use axum::http::HeaderMap;
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
@@ -64,6 +64,8 @@ impl PageCache {
 
 impl Kept {
     pub(crate) fn new(body: Bytes, mut headers: HeaderMap, epoch: u64, made_at: DateTime<Utc>) -> Self {
+        // It was the length of the plain body; a compressed one is shorter, and the server counts by itself.
+        headers.remove(CONTENT_LENGTH);
         let digest = hex::encode(Sha256::digest(&body));
         let etag = headers.remove(ETAG).unwrap_or_else(|| {
             HeaderValue::from_str(&format!("W/\"{}\"", &digest[..24]))

@@ -6,6 +6,7 @@
 mod ask;
 mod belongs;
 mod exchange;
+mod figures;
 mod lists;
 mod organizations;
 mod own;
@@ -20,6 +21,7 @@ pub use exchange::{
     ServiceHead, Visit, drawn_areas, organization_heads, owners_of_hours, places_with_postcode, service_dates, service_heads,
     services_by_organization, services_of_ages, still_shown, visits, withdrawn_since,
 };
+pub use figures::{Figures, cities, figures, organization_names, services_by_community, was_removed};
 pub use lists::{
     counts_by_term, hotlines, newest, organization_initials, organizations_by_initial, places_for_map, service_initials, service_lines,
     services_by_initial,
