@@ -5,7 +5,6 @@ use crate::progress::{bar, say};
 use anyhow::Result;
 use kolo_engines::search::FullText;
 use kolo_platform::feed;
-use kolo_platform::search::SearchEngine;
 use std::process::ExitCode;
 
 pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
