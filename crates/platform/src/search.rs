@@ -323,6 +323,8 @@ pub struct Concept {
     pub key: String,
     /// Dimension and value by which entries about this are tagged; they are found whatever their words are.
     pub facet: Option<(String, String)>,
+    /// The key of the concept this one is a part of: what is about that is found when little is about this.
+    pub broader: Option<String>,
     pub phrases: Vec<(Lang, String)>,
 }
 
