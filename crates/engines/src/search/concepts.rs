@@ -122,7 +122,7 @@ fn slips(a: &[char], b: &[char]) -> usize {
     let mut rows: [Vec<usize>; 3] = [Vec::new(), Vec::new(), (0..=b.len()).collect()];
     for (i, x) in a.iter().enumerate() {
         rows.rotate_left(1);
-        let [before, last, row] = &mut rows;
+        let [oldest, last, row] = &mut rows;
         row.clear();
         row.push(i + 1);
         for (j, y) in b.iter().enumerate() {
@@ -131,7 +131,7 @@ fn slips(a: &[char], b: &[char]) -> usize {
                 .min(cell(last, j + 1) + 1)
                 .min(cell(row, j) + 1);
             if i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x) {
-                least = least.min(cell(before, j - 1) + 1);
+                least = least.min(cell(oldest, j - 1) + 1);
             }
             row.push(least);
         }

@@ -126,9 +126,15 @@ impl Meaning {
         word.loose.len() > before
     }
 
-    /// The keys of the concepts in the question.
+    /// The keys of the concepts in the question by which entries are tagged.
     pub(super) fn concepts(&self) -> Vec<String> {
-        let keys: BTreeSet<_> = self.clauses.iter().flat_map(|c| &c.concepts).map(|c| c.key.clone()).collect();
+        let keys: BTreeSet<_> = self
+            .clauses
+            .iter()
+            .flat_map(|c| &c.concepts)
+            .filter(|c| c.facet.is_some())
+            .map(|c| c.key.clone())
+            .collect();
         keys.into_iter().collect()
     }
 
@@ -328,7 +334,9 @@ fn clauses(words: &[Word], concepts: &Concepts) -> Vec<Clause> {
         at += length;
     }
     if clauses.iter().all(|clause| clause.is_weak) {
-        clauses.iter_mut().for_each(|clause| clause.is_weak = false);
+        for clause in &mut clauses {
+            clause.is_weak = false;
+        }
     }
     clauses
 }
