@@ -9,6 +9,7 @@ mod identify;
 mod jobs;
 mod migrations;
 pub mod model;
+mod name;
 mod pages;
 pub mod rules;
 mod store;
@@ -35,6 +36,8 @@ pub fn module() -> Module {
             (Lang::Uk, include_str!("../locales/uk/accounts.ftl")),
         ])
         .identify(identify::identify)
+        .reference("person", name::resolve)
+        .permission(rules::SEE_NAMES)
         .job(jobs::SEND_LINK, jobs::send_link)
         .listens::<PersonInvited>(jobs::SEND_INVITATION, jobs::send_invitation)
         .desk(80, "/desk/people", "accounts-people-title", rules::INVITE)

@@ -8,6 +8,12 @@ pub const INVITE: Permission = Permission {
     roles: &[Role::Coordinator, Role::Operator],
 };
 
+/// Knowing by name who did something, where the audit log says it.
+pub const SEE_NAMES: Permission = Permission {
+    key: "accounts-may-see-names",
+    roles: &[Role::Auditor, Role::Coordinator, Role::Operator],
+};
+
 /// How long a sign-in link lives.
 pub const LINK_LIFE: TimeDelta = TimeDelta::minutes(30);
 /// How long an invitation waits.

@@ -322,6 +322,7 @@ fn concept(words: &[(Lang, Vec<String>)], number: usize) -> Concept {
     Concept {
         key: number.to_string(),
         facet: Some(("situation".to_owned(), "value-0001".to_owned())),
+        broader: None,
         phrases: phrases.collect(),
     }
 }

@@ -13,7 +13,9 @@ pub(crate) fn seal(app: App, _: serde_json::Value) -> BoxFuture<'static, Result<
         let db = &app.db().reader;
         let mut damaged = Vec::new();
         for chain in store::chains(db).await? {
-            let start = store::last_seal(db, chain).await?.map_or_else(Walk::begin, |seal| Walk::at(seal.number, seal.hash));
+            let start = store::last_seal(db, chain)
+                .await?
+                .map_or_else(Walk::begin, |seal| Walk::at(seal.number, seal.hash));
             if !store::has_news(db, chain, start.number).await? {
                 continue;
             }
@@ -22,7 +24,11 @@ pub(crate) fn seal(app: App, _: serde_json::Value) -> BoxFuture<'static, Result<
                 (walk, None) => app.write(&Actor::house(), async |w| actions::seal(w, chain, &walk).await).await?,
             }
         }
-        Ok(if damaged.is_empty() { Ending::Done } else { Ending::Never(damaged.join("; ")) })
+        Ok(if damaged.is_empty() {
+            Ending::Done
+        } else {
+            Ending::Never(damaged.join("; "))
+        })
     }
     .boxed()
 }

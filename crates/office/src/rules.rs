@@ -4,9 +4,15 @@ use kolo_platform::{Permission, Role};
 use kolo_words::Message;
 
 /// Reading the audit log.
-pub const AUDIT: Permission = Permission { key: "office-may-audit", roles: &[Role::Auditor, Role::Coordinator, Role::Operator] };
+pub const AUDIT: Permission = Permission {
+    key: "office-may-audit",
+    roles: &[Role::Auditor, Role::Coordinator, Role::Operator],
+};
 /// Seeing jobs and putting those that gave up back into the line.
-pub const JOBS: Permission = Permission { key: "office-may-run-jobs", roles: &[Role::Operator] };
+pub const JOBS: Permission = Permission {
+    key: "office-may-run-jobs",
+    roles: &[Role::Operator],
+};
 
 /// The verb of the trace a seal leaves.
 pub(crate) const SEALED: &str = "office.seal";
@@ -37,7 +43,9 @@ impl Damage {
         match self {
             Self::Missing(number) => Message::new("office-damage-missing").with("number", number.to_string()),
             Self::Changed(number) => Message::new("office-damage-changed").with("number", number.to_string()),
-            Self::Rewritten { from, to } => Message::new("office-damage-rewritten").with("from", from.to_string()).with("to", to.to_string()),
+            Self::Rewritten { from, to } => Message::new("office-damage-rewritten")
+                .with("from", from.to_string())
+                .with("to", to.to_string()),
             Self::FalseSeal(number) => Message::new("office-damage-seal").with("number", number.to_string()),
         }
     }
@@ -62,7 +70,11 @@ impl Walk {
 
     /// At an entry whose hash is believed.
     pub const fn at(number: i64, hash: String) -> Self {
-        Self { number, hash, sealed: number }
+        Self {
+            number,
+            hash,
+            sealed: number,
+        }
     }
 
     /// One entry further, if it is the next one and fits.
@@ -85,7 +97,10 @@ impl Walk {
             return Err(Damage::FalseSeal(self.number));
         }
         if hash != self.hash {
-            return Err(Damage::Rewritten { from: self.sealed + 1, to: self.number });
+            return Err(Damage::Rewritten {
+                from: self.sealed + 1,
+                to: self.number,
+            });
         }
         self.sealed = self.number;
         Ok(())

@@ -45,7 +45,8 @@ pub struct Entry {
     /// The own community and those above it, so that a region finds what its towns have.
     pub communities: Vec<Uuid>,
     pub texts: Vec<Text>,
-    /// Dimension and value, both as keys: `("situation", "displaced")`. A dimension may have several values.
+    /// Dimension and value, both as keys: `("situation", "displaced")`. A dimension may have several values; the first is
+    /// what the entry is mostly about.
     pub facets: Vec<(String, String)>,
     /// Latitude and longitude of every public place.
     pub points: Vec<(f64, f64)>,
@@ -298,7 +299,7 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// Values of every counted dimension, most frequent first; a wanted value is there even if nothing has it.
     pub facets: BTreeMap<String, Vec<(String, usize)>>,
-    /// The keys of the concepts recognised in the words.
+    /// The keys of the concepts recognised in the words, of those by which entries are tagged.
     pub concepts: Vec<String>,
     /// Set when nothing fitted the question as it was asked, but something fitted a looser one.
     pub loosened: Option<Loosened>,
@@ -323,6 +324,8 @@ pub struct Concept {
     pub key: String,
     /// Dimension and value by which entries about this are tagged; they are found whatever their words are.
     pub facet: Option<(String, String)>,
+    /// The key of the concept this one is a part of: what is about that is found when little is about this.
+    pub broader: Option<String>,
     pub phrases: Vec<(Lang, String)>,
 }
 

@@ -12,6 +12,14 @@ pub fn is_postgres() -> bool {
     address().is_some()
 }
 
+/// An empty database of one's own on the PostgreSQL server of this run; `None` when the run is on SQLite.
+pub async fn empty_database() -> Option<String> {
+    let server = address()?;
+    let name = unique();
+    execute(&server, &format!("CREATE DATABASE {name}")).await;
+    Some(with_name(&server, &name))
+}
+
 fn address() -> Option<String> {
     std::env::var("KOLO_TEST_DATABASE").ok().filter(|url| url.starts_with("postgres"))
 }

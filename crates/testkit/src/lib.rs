@@ -16,7 +16,7 @@ mod people;
 mod refusals;
 mod town;
 
-pub use database::is_postgres;
+pub use database::{empty_database, is_postgres};
 pub use page::{Found, Page};
 pub use people::Visitor;
 pub use refusals::everybody_below_is_refused;

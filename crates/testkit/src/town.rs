@@ -175,7 +175,12 @@ impl Town {
         let db = Database::open(&self.database).await.unwrap();
         let search: Arc<dyn SearchEngine> = Arc::new(kolo_engines::search::FullText::in_memory().unwrap());
         let parts = Parts::new(db, Keys::from_bytes([42; 32]), search, modules);
-        App::open(Parts { clock: self.clock.clone(), ..parts }).await.unwrap()
+        App::open(Parts {
+            clock: self.clock.clone(),
+            ..parts
+        })
+        .await
+        .unwrap()
     }
 
     /// Changes the database behind the app's back, as somebody with its password could.

@@ -82,3 +82,25 @@ accounts-refused-link = This link was used already or is too old. Ask for a new 
 accounts-refused-invitation = This invitation was accepted already, withdrawn, or is too old. Ask for a new one.
 accounts-refused-role = You cannot give this role.
 accounts-may-invite = Invite people and take roles back
+accounts-may-see-names = See the names of people in the audit log
+
+## Names of acts and records in the audit log
+## dynamic: verb- kind-
+
+verb-accounts-create_person = Create an account
+verb-accounts-grant = Give a role
+verb-accounts-withdraw = Take a role back
+verb-accounts-invite = Invite somebody
+verb-accounts-send_invitation = Send an invitation
+verb-accounts-accept_invitation = Accept an invitation
+verb-accounts-make_link = Make a sign-in link
+verb-accounts-sign_in = Sign in
+verb-accounts-return = Come back
+verb-accounts-wrong_password = Wrong password
+verb-accounts-change_password = Change the password
+verb-accounts-rename = Change the name or language
+verb-accounts-sign_out = Sign out
+verb-accounts-sign_out_everywhere = Sign out everywhere
+kind-person = Person
+kind-session = Session
+kind-invitation = Invitation

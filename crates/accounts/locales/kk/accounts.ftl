@@ -82,3 +82,25 @@ accounts-refused-link = Бұл сілтеме пайдаланылған не е
 accounts-refused-invitation = Бұл шақыру қабылданған, кері алынған не ескірген. Жаңасын сұраңыз.
 accounts-refused-role = Бұл рөлді бере алмайсыз.
 accounts-may-invite = Адам шақыру және рөлді алу
+accounts-may-see-names = Әрекеттер журналынан адамдардың атын көру
+
+## Журналдағы әрекеттер мен жазбалардың атаулары
+## dynamic: verb- kind-
+
+verb-accounts-create_person = Есептік жазба жасау
+verb-accounts-grant = Рөл беру
+verb-accounts-withdraw = Рөлді алу
+verb-accounts-invite = Адам шақыру
+verb-accounts-send_invitation = Шақыру жіберу
+verb-accounts-accept_invitation = Шақыруды қабылдау
+verb-accounts-make_link = Кіру сілтемесін жасау
+verb-accounts-sign_in = Кіру
+verb-accounts-return = Қайта келу
+verb-accounts-wrong_password = Қате құпиясөз
+verb-accounts-change_password = Құпиясөзді ауыстыру
+verb-accounts-rename = Атты не тілді өзгерту
+verb-accounts-sign_out = Шығу
+verb-accounts-sign_out_everywhere = Барлық жерден шығу
+kind-person = Адам
+kind-session = Сеанс
+kind-invitation = Шақыру

@@ -84,3 +84,25 @@ accounts-refused-link = Эту ссылку уже использовали, и�
 accounts-refused-invitation = Это приглашение уже приняли, отозвали, или оно устарело. Попросите новое.
 accounts-refused-role = Эту роль вы дать не можете.
 accounts-may-invite = Приглашать людей и снимать роли
+accounts-may-see-names = Видеть имена людей в журнале действий
+
+## Названия действий и записей в журнале
+## dynamic: verb- kind-
+
+verb-accounts-create_person = Создание учётной записи
+verb-accounts-grant = Выдача роли
+verb-accounts-withdraw = Отзыв роли
+verb-accounts-invite = Приглашение
+verb-accounts-send_invitation = Отправка приглашения
+verb-accounts-accept_invitation = Принятие приглашения
+verb-accounts-make_link = Создание ссылки для входа
+verb-accounts-sign_in = Вход
+verb-accounts-return = Возвращение
+verb-accounts-wrong_password = Неверный пароль
+verb-accounts-change_password = Смена пароля
+verb-accounts-rename = Смена имени или языка
+verb-accounts-sign_out = Выход
+verb-accounts-sign_out_everywhere = Выход везде
+kind-person = Человек
+kind-session = Сеанс
+kind-invitation = Приглашение

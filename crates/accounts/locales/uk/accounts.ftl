@@ -84,3 +84,25 @@ accounts-refused-link = Це посилання вже використали, �
 accounts-refused-invitation = Це запрошення вже прийняли, відкликали, або воно застаріло. Попросіть нове.
 accounts-refused-role = Цю роль ви дати не можете.
 accounts-may-invite = Запрошувати людей і забирати ролі
+accounts-may-see-names = Бачити імена людей у журналі дій
+
+## Назви дій і записів у журналі
+## dynamic: verb- kind-
+
+verb-accounts-create_person = Створення облікового запису
+verb-accounts-grant = Надання ролі
+verb-accounts-withdraw = Вилучення ролі
+verb-accounts-invite = Запрошення
+verb-accounts-send_invitation = Надсилання запрошення
+verb-accounts-accept_invitation = Прийняття запрошення
+verb-accounts-make_link = Створення посилання для входу
+verb-accounts-sign_in = Вхід
+verb-accounts-return = Повернення
+verb-accounts-wrong_password = Хибний пароль
+verb-accounts-change_password = Зміна пароля
+verb-accounts-rename = Зміна імені або мови
+verb-accounts-sign_out = Вихід
+verb-accounts-sign_out_everywhere = Вихід усюди
+kind-person = Людина
+kind-session = Сеанс
+kind-invitation = Запрошення

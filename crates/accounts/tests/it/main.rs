@@ -6,11 +6,14 @@
     reason = "a test has nothing better to do than panic"
 )]
 
+use axum::extract::State;
 use http::StatusCode;
-use kolo_platform::{Actor, Grant, Role, Scope};
+use kolo_platform::extract::Path;
+use kolo_platform::{Actor, App, Grant, Module, Permission, Role, Routes, Scope, Visit, Write};
 use kolo_testkit::{Town, Visitor};
-use kolo_words::Lang;
+use kolo_words::{Lang, Ref};
 use std::time::Duration;
+use uuid::Uuid;
 
 const ADDRESS: &str = "Olena@Example.org";
 const PASSWORD: &str = "тиха читальна зала";
@@ -204,6 +207,31 @@ async fn people_of_another_community_cannot_be_touched() {
         browser.submit("/misto/desk/people", &foreign, &[]).await.status,
         StatusCode::NOT_FOUND
     );
+}
+
+#[tokio::test]
+async fn nobody_without_the_role_comes_in() {
+    let town = Town::with(vec![kolo_accounts::module()]).await;
+    assert!(kolo_testkit::everybody_below_is_refused(&town).await >= 20);
+}
+
+#[tokio::test]
+async fn those_who_answer_for_a_community_know_people_by_name_and_others_do_not() {
+    async fn read(State(app): State<App>, visit: Visit, Path(id): Path<Uuid>) -> String {
+        let person = app.registry().resolve(&app, &visit, &Ref::new("person", id)).await.unwrap();
+        person.map_or_else(|| "somebody".to_owned(), |(name, _)| name)
+    }
+    let log = Module::new("log").routes(Routes::new().get("/log/{id}", Permission::PUBLIC, read));
+    let town = Town::with(vec![kolo_accounts::module(), log]).await;
+    let work = async |w: &Write| kolo_accounts::ensure_person(w, ADDRESS, "Олена").await;
+    let id = town.app.write(&Actor::house(), work).await.unwrap();
+    assert_eq!(town.as_(Role::Auditor).get(format!("/misto/log/{id}")).await.text(), "Олена");
+    assert_eq!(town.as_(Role::Juror).get(format!("/misto/log/{id}")).await.text(), "somebody");
+    assert_eq!(
+        town.neighbour_with(Role::Auditor).get(format!("/misto/log/{id}")).await.text(),
+        "somebody"
+    );
+    assert_eq!(town.visitor().get(format!("/misto/log/{id}")).await.text(), "somebody");
 }
 
 #[tokio::test]

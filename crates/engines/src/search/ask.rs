@@ -53,7 +53,7 @@ struct Reply {
 impl Asking<'_> {
     fn reply(&self, question: &Question) -> anyhow::Result<Reply> {
         let meaning = Meaning::of(question, &question.words, &self.concepts);
-        let found = self.look(question, &meaning, meaning.clauses())?;
+        let found = self.look(question, &meaning, meaning.things())?;
         let reply = Reply {
             question: question.clone(),
             meaning,
@@ -61,29 +61,53 @@ impl Asking<'_> {
             loosened: None,
             corrected: None,
         };
-        if reply.found.total >= FEW || (reply.found.total > 0 && !question.loosen) {
+        if reply.found.total >= FEW {
+            return Ok(reply);
+        }
+        let reply = self.broaden(reply)?;
+        if reply.found.total > 0 && !question.loosen {
             return Ok(reply);
         }
         if reply.found.total > 0 {
-            return self.with_hint(reply);
+            return self.with_more(self.with_hint(reply)?);
         }
         self.loosen(reply)
+    }
+
+    /// Few are about it: what is about something wider comes after them. A mere mention is looked for only where no
+    /// filter is set, because an entry without the filter's value says more than that.
+    fn broaden(&self, mut reply: Reply) -> anyhow::Result<Reply> {
+        if reply.meaning.broaden(reply.question.filters().is_empty()) {
+            reply.found = self.look(&reply.question, &reply.meaning, reply.meaning.things())?;
+        }
+        Ok(reply)
     }
 
     /// Few were found: perhaps because of a slip that happens to be in an entry, too.
     fn with_hint(&self, mut reply: Reply) -> anyhow::Result<Reply> {
         if let Some(text) = self.vocabulary().corrected(&reply.question, &reply.meaning, &self.concepts, true)? {
             let corrected = Meaning::of(&reply.question, &text, &self.concepts);
-            if self.look(&reply.question, &corrected, corrected.clauses())?.total > reply.found.total {
+            if self.look(&reply.question, &corrected, corrected.things())?.total > reply.found.total {
                 reply.corrected = Some(text);
             }
         }
         Ok(reply)
     }
 
+    /// Few have all the words: what has most of them comes after, and sometimes before when it has them in its title.
+    fn with_more(&self, mut reply: Reply) -> anyhow::Result<Reply> {
+        for least in (1..reply.meaning.things()).rev() {
+            if reply.found.total >= FEW {
+                break;
+            }
+            reply.found = self.look(&reply.question, &reply.meaning, least)?;
+        }
+        Ok(reply)
+    }
+
     fn loosen(&self, mut reply: Reply) -> anyhow::Result<Reply> {
         if self.complete(&mut reply.meaning)? {
-            reply.found = self.look(&reply.question, &reply.meaning, reply.meaning.clauses())?;
+            reply.found = self.look(&reply.question, &reply.meaning, reply.meaning.things())?;
         }
         if reply.found.total > 0 || !reply.question.loosen {
             return Ok(reply);
@@ -94,7 +118,7 @@ impl Asking<'_> {
         {
             reply.meaning = Meaning::of(&reply.question, &text, &self.concepts);
             reply.corrected = Some(text);
-            reply.found = self.look(&reply.question, &reply.meaning, reply.meaning.clauses())?;
+            reply.found = self.look(&reply.question, &reply.meaning, reply.meaning.things())?;
         }
         let corrected = reply.corrected.is_some();
         let loosened = |some_words, without| Loosened {
@@ -116,7 +140,7 @@ impl Asking<'_> {
         let filters = reply.question.filters();
         for filter in &filters {
             let question = reply.question.without(filter);
-            let found = self.look(&question, &reply.meaning, reply.meaning.clauses())?;
+            let found = self.look(&question, &reply.meaning, reply.meaning.things())?;
             if found.total > 0 {
                 return Ok(Reply {
                     question,
@@ -132,7 +156,7 @@ impl Asking<'_> {
             let found = if place == 0 {
                 Found::default()
             } else {
-                self.look(&question, &reply.meaning, reply.meaning.clauses())?
+                self.look(&question, &reply.meaning, reply.meaning.things())?
             };
             if found.total > 0 {
                 let without = filters.get(..=place).unwrap_or_default().to_vec();
@@ -163,7 +187,7 @@ impl Asking<'_> {
         let mut completed = false;
         for place in 0..meaning.words.len() {
             let Some(word) = meaning.words.get(place) else { break };
-            if vocabulary.is_known(word)? {
+            if meaning.is_understood(place) || vocabulary.is_known(word)? {
                 continue;
             }
             for ending in vocabulary.endings(&word.surface.clone())? {
@@ -175,7 +199,7 @@ impl Asking<'_> {
 
     /// Entries with as many of the words as possible, but not all.
     fn some_words(&self, question: &Question, meaning: &Meaning) -> anyhow::Result<Option<Found>> {
-        for least in (1..meaning.clauses()).rev() {
+        for least in (1..meaning.things()).rev() {
             let found = self.look(question, meaning, least)?;
             if found.total > 0 {
                 return Ok(Some(found));
@@ -202,7 +226,10 @@ impl Asking<'_> {
         });
         question.facets = counted.collect();
         if !meaning.is_blank() {
-            conditions.push((Occur::Must, meaning.query(&self.vocabulary(), least)?));
+            let query = meaning
+                .query(self.vocabulary(), least)
+                .context("reading the search index's words")?;
+            conditions.push((Occur::Must, query));
         }
         let scored = !meaning.is_blank() && question.order == Order::Relevance;
         let end = question.offset.saturating_add(question.limit).min(DEEPEST);
@@ -210,7 +237,7 @@ impl Asking<'_> {
         let mut found = self.gather(conditions, question, scored, keep)?;
         if scored {
             let boost = |candidate: &Candidate| self.boost(candidate);
-            weigh(&self.searcher, fields, meaning, boost, &mut found.best).context("weighing the best entries")?;
+            weigh(self.vocabulary(), meaning, boost, &mut found.best).context("weighing the best entries")?;
         }
         Ok(found)
     }

@@ -1,13 +1,13 @@
 //! What a question means: its words in all their forms, widened by the concepts in them, as a query.
-use super::analysis::{Forms, is_stop_word, languages, words};
+use super::analysis::{Forms, is_stop_word, is_weak, languages, words};
 use super::concepts::{Concepts, Known};
 use super::schema::facet_term;
 use super::vocabulary::Vocabulary;
 use kolo_platform::search::Question;
 use kolo_words::Lang;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tantivy::Term;
-use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Query, TermQuery};
+use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
 
 /// More words than this are not a question but a text; the rest is passed over.
@@ -18,6 +18,12 @@ const LONGEST_QUESTION: usize = 400;
 const SYNONYM: f32 = 0.4;
 /// What an entry gets for being tagged with the concept that was asked for.
 const TAGGED: f32 = 2.0;
+/// What it gets for being tagged with a wider one.
+const BROADLY_TAGGED: f32 = 0.8;
+/// So much more it gets if that is the first of its tags …
+const FIRST: f32 = 0.35;
+/// … and so much more if the concept was named by several words.
+const TAGGED_BY_PHRASE: f32 = 2.0;
 
 /// A word of a question.
 #[derive(Clone, Debug)]
@@ -28,13 +34,28 @@ pub(super) struct Word {
     /// Its stems in all languages it may be of.
     pub(super) stems: Vec<String>,
     pub(super) loose: Vec<String>,
+    /// What an abbreviated word is about: «контракт» of «соцконтракт».
+    pub(super) rest: Option<String>,
+    /// Says little: an entry need not have it.
+    pub(super) is_weak: bool,
+}
+
+impl Word {
+    /// Every loose form by which it is looked up.
+    pub(super) fn forms(&self) -> impl Iterator<Item = &String> {
+        self.loose.iter().chain(&self.rest)
+    }
 }
 
 /// Words that are looked for together: one word, or the phrase of a concept.
 #[derive(Clone, Debug)]
-struct Clause {
-    words: std::ops::Range<usize>,
-    concepts: Vec<Known>,
+pub(super) struct Clause {
+    pub(super) words: std::ops::Range<usize>,
+    pub(super) concepts: Vec<Known>,
+    /// The words of a phrase one by one, because an entry may have them so as well.
+    pub(super) inner: Vec<Self>,
+    /// It adds to the score of what the other clauses find, and finds nothing itself.
+    pub(super) is_weak: bool,
 }
 
 /// A question, understood.
@@ -44,7 +65,11 @@ pub(super) struct Meaning {
     pub(super) languages: Vec<Lang>,
     /// The words that say something.
     pub(super) words: Vec<Word>,
-    clauses: Vec<Clause>,
+    pub(super) clauses: Vec<Clause>,
+    /// Whether wider concepts count, too.
+    is_broad: bool,
+    /// Whether it counts that a concept is mentioned in a long text.
+    has_mentions: bool,
 }
 
 impl Meaning {
@@ -67,6 +92,8 @@ impl Meaning {
             languages,
             words: telling,
             clauses,
+            is_broad: false,
+            has_mentions: false,
         }
     }
 
@@ -76,8 +103,14 @@ impl Meaning {
     }
 
     /// How many things are asked for.
-    pub(super) const fn clauses(&self) -> usize {
-        self.clauses.len()
+    pub(super) fn things(&self) -> usize {
+        self.clauses.iter().filter(|clause| !clause.is_weak).count()
+    }
+
+    /// Whether a word is part of a concept: it is spelt right, whether any entry has it or not.
+    pub(super) fn is_understood(&self, place: usize) -> bool {
+        let clause = self.clauses.iter().find(|clause| clause.words.contains(&place));
+        clause.is_some_and(|clause| !clause.concepts.is_empty())
     }
 
     /// Lets a word also be another, which is what it is the beginning of; whether that says anything new.
@@ -93,9 +126,15 @@ impl Meaning {
         word.loose.len() > before
     }
 
-    /// The keys of the concepts in the question.
+    /// The keys of the concepts in the question by which entries are tagged.
     pub(super) fn concepts(&self) -> Vec<String> {
-        let keys: BTreeSet<_> = self.clauses.iter().flat_map(|c| &c.concepts).map(|c| c.key.clone()).collect();
+        let keys: BTreeSet<_> = self
+            .clauses
+            .iter()
+            .flat_map(|c| &c.concepts)
+            .filter(|c| c.facet.is_some())
+            .map(|c| c.key.clone())
+            .collect();
         keys.into_iter().collect()
     }
 
@@ -120,57 +159,116 @@ impl Meaning {
         forms.collect()
     }
 
-    /// Entries with at least `least` of the things asked for.
-    pub(super) fn query(&self, vocabulary: &Vocabulary, least: usize) -> tantivy::Result<Box<dyn Query>> {
-        let clauses = self.clauses.iter().map(|clause| self.clause(vocabulary, clause));
-        let mut clauses = clauses.collect::<tantivy::Result<Vec<_>>>()?;
-        if clauses.len() == 1 {
-            return Ok(clauses.swap_remove(0));
-        }
-        Ok(if least >= clauses.len() {
-            Box::new(BooleanQuery::intersection(clauses))
-        } else {
-            Box::new(BooleanQuery::union_with_minimum_required_clauses(clauses, least.max(1)))
-        })
+    /// Lets entries about a wider concept be found, too, and with `mentions` those that merely mention the concept;
+    /// whether there is a concept.
+    pub(super) fn broaden(&mut self, mentions: bool) -> bool {
+        self.is_broad = true;
+        self.has_mentions = mentions;
+        self.clauses.iter().any(|clause| !clause.concepts.is_empty())
     }
 
-    fn clause(&self, vocabulary: &Vocabulary, clause: &Clause) -> tantivy::Result<Box<dyn Query>> {
-        let words = self.words.get(clause.words.clone()).unwrap_or_default();
-        let mut own = Vec::new();
-        for word in words {
-            own.push(vocabulary.existing(&word.loose)?);
+    /// Entries with at least `least` of the things asked for.
+    pub(super) fn query(&self, vocabulary: Vocabulary, least: usize) -> tantivy::Result<Box<dyn Query>> {
+        self.of_clauses(vocabulary, &self.clauses, least)
+    }
+
+    fn of_clauses(&self, vocabulary: Vocabulary, clauses: &[Clause], least: usize) -> tantivy::Result<Box<dyn Query>> {
+        let (mut strong, mut weak) = (Vec::new(), Vec::new());
+        for clause in clauses {
+            let query = self.clause(vocabulary, clause)?;
+            if clause.is_weak { weak.push(query) } else { strong.push(query) }
         }
-        // Single words are looked up together: that is much faster than one by one among the phrases.
-        let mut single = Vec::new();
-        let mut ways: Vec<Box<dyn Query>> = Vec::new();
-        match own.as_slice() {
-            [word] => single.extend(word.iter().map(|term| looked_up(term.clone()))),
-            words if words.iter().all(|word| !word.is_empty()) => ways.push(all_of(words.iter().map(|word| any_of(word)).collect())),
-            _ => (),
+        let strong = if strong.is_empty() {
+            all_of(std::mem::take(&mut weak))
+        } else if least >= strong.len() {
+            all_of(strong)
+        } else {
+            Box::new(BooleanQuery::union_with_minimum_required_clauses(strong, least.max(1)))
+        };
+        if weak.is_empty() {
+            return Ok(strong);
         }
+        let mut all = vec![(Occur::Must, strong)];
+        all.extend(weak.into_iter().map(|query| (Occur::Should, query)));
+        Ok(Box::new(BooleanQuery::new(all)))
+    }
+
+    fn clause(&self, vocabulary: Vocabulary, clause: &Clause) -> tantivy::Result<Box<dyn Query>> {
+        let mut ways = match self.words.get(clause.words.start) {
+            Some(word) if clause.inner.is_empty() => vocabulary.existing(word.forms())?.into_iter().map(looked_up).collect(),
+            _ => vec![self.of_clauses(vocabulary, &clause.inner, usize::MAX)?],
+        };
+        if clause.concepts.is_empty() {
+            return Ok(one_of(ways));
+        }
+        let most = self.rarity(vocabulary, clause)?;
         for concept in &clause.concepts {
-            if let Some((dimension, value)) = &concept.facet {
-                let tagged = exactly(Term::from_field_text(vocabulary.fields.facet, &facet_term(dimension, value)));
-                ways.push(Box::new(ConstScoreQuery::new(tagged, TAGGED)));
-            }
+            let shortly = concept.facet.is_some() && !self.has_mentions;
             for alternative in &concept.alternatives {
-                let terms = vocabulary.existing(alternative)?;
-                if terms.len() < alternative.len() {
-                    continue;
-                }
-                let phrase = all_of(terms.into_iter().map(looked_up).collect());
-                let phrase = Box::new(BoostQuery::new(phrase, SYNONYM));
-                if alternative.len() == 1 {
-                    single.push(phrase);
-                } else {
-                    ways.push(phrase);
+                if let Some((terms, rarity)) = vocabulary.saying(alternative, shortly)? {
+                    // A synonym is not more telling than what was said, however rare it is.
+                    #[expect(clippy::cast_possible_truncation, reason = "a weight is compared, not counted with")]
+                    let share = if rarity > most { (most / rarity) as f32 } else { 1.0 };
+                    let phrase = all_of(terms.into_iter().map(looked_up).collect());
+                    ways.push(Box::new(BoostQuery::new(phrase, SYNONYM * share)));
                 }
             }
         }
-        if !single.is_empty() {
-            ways.push(one_of(single));
+        // Only the best way of saying it counts: otherwise the entry with the most synonyms wins.
+        let mut signs = if ways.len() > 1 {
+            vec![Box::new(DisjunctionMaxQuery::new(ways)) as Box<dyn Query>]
+        } else {
+            ways
+        };
+        // The longer a phrase, the surer it is that the concept was meant.
+        let sureness = if clause.inner.is_empty() { 1.0 } else { TAGGED_BY_PHRASE };
+        for (facet, gain) in self.facets(clause) {
+            for (field, gain) in [(vocabulary.fields.facet, gain), (vocabulary.fields.first, gain * FIRST)] {
+                let term = Term::from_field_text(field, &facet);
+                if vocabulary.searcher.doc_freq(&term)? > 0 {
+                    signs.push(Box::new(ConstScoreQuery::new(exactly(term), gain * sureness)));
+                }
+            }
         }
-        Ok(one_of(ways))
+        Ok(one_of(signs))
+    }
+
+    /// The facets of what a clause means, and what it is worth to be tagged with each.
+    fn facets(&self, clause: &Clause) -> BTreeMap<String, f32> {
+        let mut facets = BTreeMap::new();
+        for concept in &clause.concepts {
+            let broader = concept
+                .broader
+                .iter()
+                .filter(|_| self.is_broad)
+                .map(|facet| (facet, BROADLY_TAGGED));
+            for ((dimension, value), gain) in concept.facet.iter().map(|facet| (facet, TAGGED)).chain(broader) {
+                let known = facets.entry(facet_term(dimension, value)).or_insert(gain);
+                *known = gain.max(*known);
+            }
+        }
+        facets
+    }
+
+    /// How telling a clause is; if no entry has its words, how telling it is to be tagged with what they mean.
+    pub(super) fn rarity(&self, vocabulary: Vocabulary, clause: &Clause) -> tantivy::Result<f64> {
+        let mut rarity = 0.0;
+        let mut is_known = true;
+        for word in self.words.get(clause.words.clone()).unwrap_or_default() {
+            rarity += vocabulary.rarity(&word.loose)?;
+            is_known &= vocabulary.is_known(word)?;
+        }
+        if is_known {
+            return Ok(rarity);
+        }
+        for (dimension, value) in clause.concepts.iter().filter_map(|concept| concept.facet.as_ref()) {
+            let term = Term::from_field_text(vocabulary.fields.facet, &facet_term(dimension, value));
+            let tagged = vocabulary.searcher.doc_freq(&term)?;
+            if tagged > 0 {
+                rarity = rarity.min(vocabulary.rarity_of(tagged));
+            }
+        }
+        Ok(rarity)
     }
 }
 
@@ -181,9 +279,12 @@ fn word(text: &str, place: std::ops::Range<usize>, languages: &[Lang]) -> Option
         surface: String::new(),
         stems: Vec::new(),
         loose: Vec::new(),
+        rest: None,
+        is_weak: false,
     };
     for lang in languages {
         let forms = Forms::of(written, *lang);
+        word.is_weak |= is_weak(&forms, *lang);
         word.surface = forms.surface;
         if !word.stems.contains(&forms.stem) {
             word.stems.push(forms.stem);
@@ -192,20 +293,50 @@ fn word(text: &str, place: std::ops::Range<usize>, languages: &[Lang]) -> Option
             word.loose.push(forms.loose);
         }
     }
+    word.rest = rest(&word.surface).map(|rest| Forms::of(rest, languages.first().copied().unwrap_or(Lang::Ru)).loose);
     (!word.surface.is_empty()).then_some(word)
+}
+
+/// What is left of a word without its abbreviated beginning, if it has one: «соц-работник», «мед-помощь».
+fn rest(word: &str) -> Option<&str> {
+    const BEGINNINGS: [&str; 10] = ["соц", "гос", "мед", "псих", "юр", "дет", "спец", "проф", "мат", "інва"];
+    let rest = BEGINNINGS.iter().find_map(|beginning| word.strip_prefix(beginning))?;
+    (rest.chars().count() >= 4).then_some(rest)
+}
+
+fn known(found: Option<(usize, Vec<&Known>)>) -> Vec<Known> {
+    found.map(|(_, meant)| meant.into_iter().cloned().collect()).unwrap_or_default()
 }
 
 fn clauses(words: &[Word], concepts: &Concepts) -> Vec<Clause> {
     let forms: Vec<&[String]> = words.iter().map(|word| word.loose.as_slice()).collect();
+    let one = |at: usize| Clause {
+        words: at..at + 1,
+        concepts: known(concepts.at(forms.get(at..=at).unwrap_or_default())),
+        inner: Vec::new(),
+        is_weak: words.get(at).is_some_and(|word| word.is_weak),
+    };
     let mut clauses = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let (length, meant) = concepts.at(forms.get(at..).unwrap_or_default()).unwrap_or((1, Vec::new()));
-        clauses.push(Clause {
-            words: at..at + length,
-            concepts: meant.into_iter().cloned().collect(),
+        let found = concepts.at(forms.get(at..).unwrap_or_default());
+        let length = found.as_ref().map_or(1, |(length, _)| *length);
+        clauses.push(if length == 1 {
+            one(at)
+        } else {
+            Clause {
+                words: at..at + length,
+                concepts: known(found),
+                inner: (at..at + length).map(one).collect(),
+                is_weak: false,
+            }
         });
         at += length;
+    }
+    if clauses.iter().all(|clause| clause.is_weak) {
+        for clause in &mut clauses {
+            clause.is_weak = false;
+        }
     }
     clauses
 }
@@ -224,10 +355,10 @@ fn one_of(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
 }
 
 fn all_of(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
-    if queries.len() == 1 {
-        queries.swap_remove(0)
-    } else {
-        Box::new(BooleanQuery::intersection(queries))
+    match queries.len() {
+        0 => Box::new(EmptyQuery),
+        1 => queries.swap_remove(0),
+        _ => Box::new(BooleanQuery::intersection(queries)),
     }
 }
 

@@ -1,8 +1,9 @@
 //! What the index keeps of an entry.
+use kolo_platform::search::Part;
 use tantivy::schema::{Field, IndexRecordOption, NumericOptions, STORED, Schema, SchemaBuilder, TextFieldIndexing, TextOptions};
 
 /// Raised whenever the schema, the analysis or the weights change: an index of another version is built anew.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// The fields of the index.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,8 @@ pub(super) struct Fields {
     pub(super) edge: Field,
     /// Dimension and value.
     pub(super) facet: Field,
+    /// The first value of every dimension: what the entry is mostly about.
+    pub(super) first: Field,
     pub(super) latitude: Field,
     pub(super) longitude: Field,
     pub(super) minimum_age: Field,
@@ -57,6 +60,7 @@ impl Fields {
             name: schema.add_text_field("name", exact()),
             edge: schema.add_text_field("edge", words(IndexRecordOption::WithFreqs, true)),
             facet: schema.add_text_field("facet", exact().set_fast("raw")),
+            first: schema.add_text_field("first", exact()),
             latitude: schema.add_f64_field("latitude", NumericOptions::default().set_fast()),
             longitude: schema.add_f64_field("longitude", NumericOptions::default().set_fast()),
             minimum_age: number(&mut schema, "minimum_age"),
@@ -101,9 +105,14 @@ pub(super) fn facet_term(dimension: &str, value: &str) -> String {
 /// Stands between dimension and value; it does not occur in keys.
 pub(super) const SEPARATOR: char = '\u{1f}';
 
+/// The parts whose words are kept apart, most telling first.
+pub(super) const PARTS: [Part; 4] = [Part::Title, Part::Alternate, Part::Keyword, Part::Short];
+
+/// Stands in the field of parts before every word of any of them.
+pub(super) const SHORTLY: char = 'x';
+
 /// The letter that stands before a word in the field of parts; words of the body are not kept there.
-pub(super) const fn letter(part: kolo_platform::search::Part) -> Option<char> {
-    use kolo_platform::search::Part;
+pub(super) const fn letter(part: Part) -> Option<char> {
     match part {
         Part::Title => Some('t'),
         Part::Alternate => Some('a'),

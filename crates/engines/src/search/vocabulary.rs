@@ -2,7 +2,7 @@
 use super::analysis::{Script, loosen, other_keyboards, script};
 use super::concepts::Concepts;
 use super::meaning::{Meaning, Word};
-use super::schema::Fields;
+use super::schema::{Fields, SHORTLY};
 use kolo_platform::search::Question;
 use std::collections::HashMap;
 use tantivy::query::FuzzyTermQuery;
@@ -15,6 +15,8 @@ const SHORTEST_BEGINNING: usize = 3;
 const LOOKED_AT: usize = 2_000;
 /// … and so many of the most frequent are taken.
 const TAKEN: usize = 16;
+/// Shorter stems are not corrected.
+const SHORTEST_STEM: usize = 5;
 /// A correction that is offered although something was found must be so much more frequent than the word itself.
 const MORE_FREQUENT: u64 = 20;
 
@@ -36,8 +38,8 @@ impl Vocabulary<'_> {
     }
 
     /// The terms of those loose words that any entry has.
-    pub(super) fn existing(&self, loose: &[String]) -> tantivy::Result<Vec<Term>> {
-        let mut existing = Vec::with_capacity(loose.len());
+    pub(super) fn existing<'w>(&self, loose: impl IntoIterator<Item = &'w String>) -> tantivy::Result<Vec<Term>> {
+        let mut existing = Vec::new();
         for word in loose {
             let term = Term::from_field_text(self.fields.loose, word);
             if self.searcher.doc_freq(&term)? > 0 {
@@ -45,6 +47,48 @@ impl Vocabulary<'_> {
             }
         }
         Ok(existing)
+    }
+
+    /// How telling a word is, given in its loose forms: a rare one says more.
+    pub(super) fn rarity(&self, loose: &[String]) -> tantivy::Result<f64> {
+        let mut having = 0;
+        for word in loose {
+            having = having.max(self.searcher.doc_freq(&Term::from_field_text(self.fields.loose, word))?);
+        }
+        Ok(self.rarity_of(having))
+    }
+
+    /// How telling it is to be one of so many entries.
+    pub(super) fn rarity_of(&self, having: u64) -> f64 {
+        let all = self.searcher.segment_readers().iter().map(|s| u64::from(s.max_doc())).sum::<u64>();
+        let (having, all) = (
+            f64::from(u32::try_from(having).unwrap_or(u32::MAX)),
+            f64::from(u32::try_from(all).unwrap_or(u32::MAX)),
+        );
+        (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
+    }
+
+    /// Another way to say something, as terms that must all be there, and how telling it is; `None` if no entry says it so.
+    ///
+    /// `shortly`: only in a telling part. The words of a phrase scattered over a long text mean something else, and a mere
+    /// mention of what belongs to a concept does not make an entry be about it.
+    pub(super) fn saying(&self, words: &[String], shortly: bool) -> tantivy::Result<Option<(Vec<Term>, f64)>> {
+        let mut terms = Vec::with_capacity(words.len());
+        let mut rarity = 0.0;
+        for word in words {
+            let term = if shortly || words.len() > 1 {
+                Term::from_field_text(self.fields.part, &format!("{SHORTLY}{word}"))
+            } else {
+                Term::from_field_text(self.fields.loose, word)
+            };
+            let having = self.searcher.doc_freq(&term)?;
+            if having == 0 {
+                return Ok(None);
+            }
+            rarity += self.rarity_of(having);
+            terms.push(term);
+        }
+        Ok(Some((terms, rarity)))
     }
 
     /// Whether any entry has the word.
@@ -98,12 +142,15 @@ impl Vocabulary<'_> {
         }
         let mut text = String::new();
         let mut at = 0;
-        for word in &meaning.words {
+        for (place, word) in meaning.words.iter().enumerate() {
+            if word.is_weak || meaning.is_understood(place) {
+                continue;
+            }
             let frequency = self.frequency(word)?;
             if frequency > if found { 2 } else { 0 } {
                 continue;
             }
-            let Some((correction, correct)) = self.correction(word)? else {
+            let Some((correction, correct)) = self.correction(word, concepts)? else {
                 continue;
             };
             if found && correct < frequency.max(1) * MORE_FREQUENT {
@@ -132,7 +179,7 @@ impl Vocabulary<'_> {
     }
 
     /// The most frequent of the words nearest to a misspelt one, and how frequent it is.
-    fn correction(&self, word: &Word) -> tantivy::Result<Option<(String, u64)>> {
+    fn correction(&self, word: &Word, concepts: &Concepts) -> tantivy::Result<Option<(String, u64)>> {
         if script(&word.surface) == Script::Other {
             return Ok(None);
         }
@@ -146,12 +193,21 @@ impl Vocabulary<'_> {
             if let Some(found) = self.nearest(self.fields.surface, &word.surface, distance)? {
                 return Ok(Some(found));
             }
-            // The vocabulary may have the word in another form: then its stem is corrected and its ending kept.
-            for stem in word.stems.iter().filter(|stem| stem.chars().count() >= 4) {
+            // No entry may have it, and yet it means something.
+            if let Some(found) = concepts.nearest(&word.surface, usize::from(distance))
+                && is_likely_slip(&word.surface, found)
+            {
+                return Ok(Some((found.to_owned(), MORE_FREQUENT)));
+            }
+            // The vocabulary may have the word in another form: then its stem is corrected and its ending kept. Only of a
+            // long stem and with its first letter, because what comes out need not be a word.
+            for stem in word.stems.iter().filter(|stem| stem.chars().count() >= SHORTEST_STEM) {
                 let Some(ending) = word.surface.strip_prefix(stem.as_str()) else {
                     continue;
                 };
-                if let Some((found, frequency)) = self.nearest(self.fields.stem, stem, distance)? {
+                if let Some((found, frequency)) = self.nearest(self.fields.stem, stem, 1)?
+                    && found.chars().next() == stem.chars().next()
+                {
                     return Ok(Some((format!("{found}{ending}"), frequency)));
                 }
             }
@@ -169,7 +225,7 @@ impl Vocabulary<'_> {
                 *known.entry(String::from_utf8_lossy(term).into_owned()).or_default() += u64::from(found.doc_freq);
             }
         }
-        known.remove(word);
+        known.retain(|known, _| is_likely_slip(word, known));
         // People rarely mistake the first letter; among the rest the frequent word is the likely one.
         let first = word.chars().next();
         let likelihood = |(known, frequency): &(String, u64)| (known.chars().next() == first, *frequency);
@@ -201,4 +257,20 @@ impl Vocabulary<'_> {
         known.truncate(TAKEN);
         Ok(known.into_iter().map(|(word, _)| word).collect())
     }
+}
+
+/// Whether somebody who meant the second word may have typed the first. In a short word letters are left out, doubled,
+/// swapped, or one vowel stands for another; a consonant in place of another makes a different word («спати», «стати»).
+fn is_likely_slip(typed: &str, meant: &str) -> bool {
+    const VOWELS: &str = "аеёиоуыэюяіїєәөұүaeiouy";
+    let (typed, meant): (Vec<char>, Vec<char>) = (typed.chars().collect(), meant.chars().collect());
+    if typed == meant {
+        return false;
+    }
+    if typed.len() > 5 || typed.len() != meant.len() {
+        return true;
+    }
+    let mut different = typed.iter().zip(&meant).filter(|(a, b)| a != b);
+    let (first, second) = (different.next(), different.next());
+    second.is_some() || first.is_some_and(|(a, b)| VOWELS.contains(*a) && VOWELS.contains(*b))
 }

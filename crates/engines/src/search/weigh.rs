@@ -4,12 +4,13 @@
 //! again by what the other fields know: the very form, the stem, the title. A handful of look-ups for a few hundred
 //! entries, instead of many for every one.
 use super::gather::Candidate;
-use super::meaning::Meaning;
-use super::schema::{Fields, letter};
+use super::meaning::{Clause, Meaning, Word};
+use super::schema::{PARTS, letter};
+use super::vocabulary::Vocabulary;
 use kolo_platform::search::Part;
 use std::collections::BTreeMap;
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, Searcher, Term};
+use tantivy::{DocSet, Term};
 
 /// So many of the best are weighed again.
 pub(super) const WEIGHED: usize = 200;
@@ -18,6 +19,8 @@ const SURFACE: f64 = 0.35;
 const STEM: f64 = 0.25;
 /// For every word in the title, when all of them are.
 const WHOLE_TITLE: f64 = 0.5;
+/// What a synonym in the title weighs against the word itself there.
+const SYNONYM_TITLE: f64 = 0.6;
 /// For a title that is the question.
 const EXACT_TITLE: f64 = 6.0;
 
@@ -31,12 +34,9 @@ const fn worth(part: Part) -> f64 {
     }
 }
 
-const PARTS: [Part; 4] = [Part::Title, Part::Alternate, Part::Keyword, Part::Short];
-
 /// Puts the candidates into their final order.
 pub(super) fn weigh(
-    searcher: &Searcher,
-    fields: &Fields,
+    vocabulary: Vocabulary,
     meaning: &Meaning,
     boost: impl Fn(&Candidate) -> f64,
     best: &mut [Candidate],
@@ -51,12 +51,12 @@ pub(super) fn weigh(
     for (segment, mut places) in by_segment {
         places.sort_by_key(|place| best.get(*place).map(|c| c.doc));
         let scale = Scale {
-            searcher,
+            vocabulary,
             segment,
             places: &places,
             best,
         };
-        scale.weigh_words(fields, meaning, &mut gained)?;
+        scale.weigh_words(meaning, &mut gained)?;
     }
     for (candidate, gain) in best.iter_mut().zip(&gained) {
         candidate.rank += gain * boost(candidate);
@@ -66,7 +66,7 @@ pub(super) fn weigh(
 }
 
 struct Scale<'a> {
-    searcher: &'a Searcher,
+    vocabulary: Vocabulary<'a>,
     segment: u32,
     /// Places in `best`, in the order of the documents.
     places: &'a [usize],
@@ -74,41 +74,16 @@ struct Scale<'a> {
 }
 
 impl Scale<'_> {
-    fn weigh_words(&self, fields: &Fields, meaning: &Meaning, gained: &mut [f64]) -> tantivy::Result<()> {
+    fn weigh_words(&self, meaning: &Meaning, gained: &mut [f64]) -> tantivy::Result<()> {
+        let fields = self.vocabulary.fields;
         let mut in_title = vec![0_usize; gained.len()];
         let mut rarity_of_all = 0.0;
-        for word in &meaning.words {
-            let rarity = self.rarity(fields, &word.loose)?;
-            rarity_of_all += rarity;
-            let mut worths = vec![0.0_f64; gained.len()];
-            for part in PARTS {
-                let Some(letter) = letter(part) else { continue };
-                for loose in &word.loose {
-                    for place in self.having(fields.part, &format!("{letter}{loose}"))? {
-                        if let Some(known) = worths.get_mut(place) {
-                            *known = known.max(worth(part));
-                        }
-                    }
-                }
+        for clause in &meaning.clauses {
+            let gains = self.weigh_clause(meaning, clause, &mut in_title)?;
+            for (gained, gain) in gained.iter_mut().zip(&gains) {
+                *gained += gain;
             }
-            for (count, known) in in_title.iter_mut().zip(&worths) {
-                *count += usize::from(*known >= worth(Part::Title));
-            }
-            for place in self.having(fields.surface, &word.surface)? {
-                add(&mut worths, place, SURFACE);
-            }
-            let mut stemmed: Vec<usize> = Vec::new();
-            for stem in &word.stems {
-                stemmed.extend(self.having(fields.stem, stem)?);
-            }
-            stemmed.sort_unstable();
-            stemmed.dedup();
-            for place in stemmed {
-                add(&mut worths, place, STEM);
-            }
-            for (gain, known) in gained.iter_mut().zip(&worths) {
-                *gain += rarity * known;
-            }
+            rarity_of_all += meaning.rarity(self.vocabulary, clause)?;
         }
         for (gain, count) in gained.iter_mut().zip(&in_title) {
             if *count == meaning.words.len() {
@@ -123,23 +98,91 @@ impl Scale<'_> {
         Ok(())
     }
 
-    /// How telling a word is: a rare one says more.
-    fn rarity(&self, fields: &Fields, loose: &[String]) -> tantivy::Result<f64> {
-        let mut having = 0;
-        for word in loose {
-            having = having.max(self.searcher.doc_freq(&Term::from_field_text(fields.loose, word))?);
+    fn weigh_clause(&self, meaning: &Meaning, clause: &Clause, in_title: &mut [usize]) -> tantivy::Result<Vec<f64>> {
+        let mut gains = vec![0.0_f64; self.best.len()];
+        for inner in &clause.inner {
+            for (gain, inner) in gains.iter_mut().zip(self.weigh_clause(meaning, inner, in_title)?) {
+                *gain += inner;
+            }
         }
-        let all = self.searcher.segment_readers().iter().map(|s| u64::from(s.max_doc())).sum::<u64>();
-        let (having, all) = (
-            f64::from(u32::try_from(having).unwrap_or(u32::MAX)),
-            f64::from(u32::try_from(all).unwrap_or(u32::MAX)),
-        );
-        Ok((1.0 + (all - having + 0.5) / (having + 0.5)).ln())
+        if clause.inner.is_empty()
+            && let Some(word) = meaning.words.get(clause.words.start)
+        {
+            let rarity = self.vocabulary.rarity(&word.loose)?;
+            for ((gain, (worth, is_title)), count) in gains.iter_mut().zip(self.worths(word)?).zip(in_title) {
+                *gain = rarity * worth;
+                *count += usize::from(is_title);
+            }
+        }
+        if !clause.concepts.is_empty() {
+            let most = meaning.rarity(self.vocabulary, clause)?;
+            for alternative in clause.concepts.iter().flat_map(|concept| &concept.alternatives) {
+                self.weigh_alternative(alternative, most, &mut gains)?;
+            }
+        }
+        Ok(gains)
+    }
+
+    /// What a word is worth to every candidate, and whether it stands in its title.
+    fn worths(&self, word: &Word) -> tantivy::Result<Vec<(f64, bool)>> {
+        let fields = self.vocabulary.fields;
+        let mut worths = vec![(0.0_f64, false); self.best.len()];
+        for part in PARTS {
+            let Some(letter) = letter(part) else { continue };
+            for loose in word.forms() {
+                for place in self.having(fields.part, &format!("{letter}{loose}"))? {
+                    if let Some((known, is_title)) = worths.get_mut(place) {
+                        *known = known.max(worth(part));
+                        *is_title |= part == Part::Title;
+                    }
+                }
+            }
+        }
+        let mut exact = self.having(fields.surface, &word.surface)?;
+        let mut stemmed = Vec::new();
+        for stem in &word.stems {
+            stemmed.extend(self.having(fields.stem, stem)?);
+        }
+        for (places, gain) in [(&mut exact, SURFACE), (&mut stemmed, STEM)] {
+            places.sort_unstable();
+            places.dedup();
+            for place in places.iter() {
+                if let Some((known, _)) = worths.get_mut(*place) {
+                    *known += gain;
+                }
+            }
+        }
+        Ok(worths)
+    }
+
+    /// Another way to say it, in the title, is worth something where the words themselves are worth less.
+    fn weigh_alternative(&self, alternative: &[String], most: f64, gains: &mut [f64]) -> tantivy::Result<()> {
+        let fields = self.vocabulary.fields;
+        let Some(letter) = letter(Part::Title) else { return Ok(()) };
+        let mut having: Option<Vec<usize>> = None;
+        let mut rarity = 0.0;
+        for word in alternative {
+            let places = self.having(fields.part, &format!("{letter}{word}"))?;
+            having = Some(having.map_or_else(
+                || places.clone(),
+                |known| known.into_iter().filter(|place| places.contains(place)).collect(),
+            ));
+            if having.as_ref().is_some_and(Vec::is_empty) {
+                return Ok(());
+            }
+            rarity += self.vocabulary.rarity(std::slice::from_ref(word))?;
+        }
+        for place in having.unwrap_or_default() {
+            if let Some(gain) = gains.get_mut(place) {
+                *gain = gain.max(rarity.min(most) * worth(Part::Title) * SYNONYM_TITLE);
+            }
+        }
+        Ok(())
     }
 
     /// The places of the candidates that have a term.
     fn having(&self, field: Field, term: &str) -> tantivy::Result<Vec<usize>> {
-        let index = self.searcher.segment_reader(self.segment).inverted_index(field)?;
+        let index = self.vocabulary.searcher.segment_reader(self.segment).inverted_index(field)?;
         let Some(mut postings) = index.read_postings(&Term::from_field_text(field, term), IndexRecordOption::Basic)? else {
             return Ok(Vec::new());
         };

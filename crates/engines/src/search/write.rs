@@ -1,6 +1,6 @@
 //! Entries become documents.
 use super::analysis::{Memory, loosen, words};
-use super::schema::{Fields, facet_term, letter};
+use super::schema::{Fields, SHORTLY, facet_term, letter};
 use kolo_platform::search::{Entry, Part, Text, WEEK};
 use kolo_words::Lang;
 use std::collections::BTreeSet;
@@ -43,6 +43,12 @@ pub(super) fn document(fields: &Fields, memory: &mut Memory, entry: &Entry) -> T
     for facet in entry.facets.iter().map(|(d, v)| facet_term(d, v)).collect::<BTreeSet<_>>() {
         document.add_text(fields.facet, facet);
     }
+    let mut dimensions = BTreeSet::new();
+    for (dimension, value) in &entry.facets {
+        if dimensions.insert(dimension) {
+            document.add_text(fields.first, facet_term(dimension, value));
+        }
+    }
     for (latitude, longitude) in entry.points.iter().filter(|(lat, lon)| lat.is_finite() && lon.is_finite()) {
         document.add_f64(fields.latitude, *latitude);
         document.add_f64(fields.longitude, *longitude);
@@ -79,8 +85,10 @@ fn add_texts(fields: &Fields, memory: &mut Memory, entry: &Entry, document: &mut
             put(&mut surface, &forms.surface);
             put(&mut stem, &forms.stem);
             if let Some(letter) = letter(text.part) {
-                part.push(letter);
-                put(&mut part, &forms.loose);
+                for letter in [letter, SHORTLY] {
+                    part.push(letter);
+                    put(&mut part, &forms.loose);
+                }
             }
             if matches!(text.part, Part::Title | Part::Alternate) {
                 put(&mut name, &forms.loose);

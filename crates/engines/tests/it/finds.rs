@@ -158,6 +158,7 @@ fn a_concept_widens_the_question_to_all_languages_and_to_what_is_tagged() {
     index.learn(vec![Concept {
         key: "unemployment".to_owned(),
         facet: Some(("situation".to_owned(), "unemployment".to_owned())),
+        broader: None,
         phrases: vec![
             (Lang::Uk, "безробітний".to_owned()),
             (Lang::Uk, "втратив роботу".to_owned()),

@@ -166,6 +166,7 @@ fn concepts() -> Vec<Concept> {
     .map(|(key, phrases)| Concept {
         key: key.to_owned(),
         facet: Some(("situation".to_owned(), key.to_owned())),
+        broader: None,
         phrases: phrases.split("; ").map(|p| (p[..2].parse().unwrap(), p[3..].to_owned())).collect(),
     })
     .collect()

@@ -49,7 +49,10 @@ fn what_was_not_committed_is_not_there_and_the_position_says_so() {
     let copy = TempDir::new().unwrap();
     for file in fs::read_dir(folder.path()).unwrap() {
         let file = file.unwrap();
-        fs::copy(file.path(), copy.path().join(file.file_name())).unwrap();
+        // A merge may just have taken a file away; the last commit does not need it.
+        if let Err(error) = fs::copy(file.path(), copy.path().join(file.file_name())) {
+            assert_eq!(error.kind(), std::io::ErrorKind::NotFound);
+        }
     }
     let after = FullText::open(copy.path()).unwrap();
     assert_eq!((after.position(), after.count().unwrap()), (Some(41), 1));

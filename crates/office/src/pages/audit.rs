@@ -72,12 +72,23 @@ fn chain_of(visit: &Visit) -> Uuid {
 
 pub(super) async fn list(State(app): State<App>, visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
     let (db, chain) = (&app.db().reader, chain_of(&visit));
-    let question = Question { verb: asked.verb, kind: asked.kind };
+    let question = Question {
+        verb: asked.verb,
+        kind: asked.kind,
+    };
     let Entries { rows, total } = store::entries(db, chain, &question, asked.page, PER_PAGE).await?;
     let vocabulary = store::vocabulary(db, chain).await?;
     let (_, damage) = store::verify(db, app.keys(), chain, store::recent(db, chain, CHECKED).await?).await?;
-    let verbs = vocabulary.verbs.into_iter().map(|verb| (verb.clone(), word(&app, &visit, "verb", &verb))).collect();
-    let kinds = vocabulary.kinds.into_iter().map(|kind| (kind.clone(), word(&app, &visit, "kind", &kind))).collect();
+    let verbs = vocabulary
+        .verbs
+        .into_iter()
+        .map(|verb| (verb.clone(), word(&app, &visit, "verb", &verb)))
+        .collect();
+    let kinds = vocabulary
+        .kinds
+        .into_iter()
+        .map(|kind| (kind.clone(), word(&app, &visit, "kind", &kind)))
+        .collect();
     let page = AuditPage {
         trail: from_desk(&app, &visit),
         here: visit.say(&app, "office-audit-title"),
@@ -116,7 +127,17 @@ async fn seal_of(app: &App, visit: &Visit, chain: Uuid) -> Result<Option<(i64, S
 /// A verb or kind in the reader's words, where its module gave any (`verb-office-seal`, `kind-person`); else as it is.
 fn word(app: &App, visit: &Visit, what: &str, code: &str) -> String {
     let key = format!("{what}-{}", code.replace('.', "-"));
-    if app.words().knows(&key) { visit.say(app, Message { key: key.into(), args: Vec::new() }) } else { code.to_owned() }
+    if app.words().knows(&key) {
+        visit.say(
+            app,
+            Message {
+                key: key.into(),
+                args: Vec::new(),
+            },
+        )
+    } else {
+        code.to_owned()
+    }
 }
 
 async fn lines(app: &App, visit: &Visit, rows: Vec<audit_entry::Model>) -> Result<Vec<Line>> {
@@ -124,7 +145,10 @@ async fn lines(app: &App, visit: &Visit, rows: Vec<audit_entry::Model>) -> Resul
     let actors = rows.iter().filter_map(|row| row.actor_id).map(|id| ("person", id));
     for (kind, id) in rows.iter().map(|row| (row.kind.as_str(), row.record_id)).chain(actors) {
         if let std::collections::hash_map::Entry::Vacant(place) = titles.entry((kind.to_owned(), id)) {
-            let reference = Ref { kind: kind.to_owned().into(), id };
+            let reference = Ref {
+                kind: kind.to_owned().into(),
+                id,
+            };
             place.insert(app.registry().resolve(app, visit, &reference).await?);
         }
     }

@@ -22,7 +22,10 @@ struct DeskPage {
 }
 
 fn role_name(role: Role) -> Message {
-    Message { key: format!("role-{role}").into(), args: Vec::new() }
+    Message {
+        key: format!("role-{role}").into(),
+        args: Vec::new(),
+    }
 }
 
 pub(super) async fn show(State(app): State<App>, visit: Visit) -> Result<Response> {
@@ -30,7 +33,10 @@ pub(super) async fn show(State(app): State<App>, visit: Visit) -> Result<Respons
     let community = visit.community_if_any();
     let place = if community.is_some() { Place::Community } else { Place::Instance };
     let exists_here = |href: &str| registry.routes().iter().any(|route| route.place == place && route.path == href);
-    let links = registry.desk().iter().filter(|item| visit.may(&item.permission) && exists_here(item.href));
+    let links = registry
+        .desk()
+        .iter()
+        .filter(|item| visit.may(&item.permission) && exists_here(item.href));
     let links = links.map(|item| (visit.href(item.href), Message::new(item.key))).collect();
     let panels = match community {
         Some(community) => registry.draw_panels(&app, &visit, DESK, community.id).await,

@@ -59,9 +59,17 @@ struct Pair {
 /// The words of the latest entries, for the filters.
 pub(crate) async fn vocabulary(db: &impl ConnectionTrait, chain: Uuid) -> Result<Vocabulary> {
     let mut latest = Query::select();
-    latest.columns([Column::Verb, Column::Kind]).from(Entity).and_where(Column::Chain.eq(chain)).order_by(Column::Number, Order::Desc).limit(LATEST);
+    latest
+        .columns([Column::Verb, Column::Kind])
+        .from(Entity)
+        .and_where(Column::Chain.eq(chain))
+        .order_by(Column::Number, Order::Desc)
+        .limit(LATEST);
     let mut distinct = Query::select();
-    distinct.distinct().columns([Alias::new("verb"), Alias::new("kind")]).from_subquery(latest, Alias::new("latest"));
+    distinct
+        .distinct()
+        .columns([Alias::new("verb"), Alias::new("kind")])
+        .from_subquery(latest, Alias::new("latest"));
     let mut vocabulary = Vocabulary::default();
     for pair in Pair::find_by_statement(db.get_database_backend().build(&distinct)).all(db).await? {
         vocabulary.verbs.insert(pair.verb);

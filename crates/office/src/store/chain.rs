@@ -16,20 +16,36 @@ const AT_ONCE: u64 = 2_000;
 
 /// Every chain there is or ever was sealed.
 pub(crate) async fn chains(db: &impl ConnectionTrait) -> Result<BTreeSet<Uuid>> {
-    let written = audit_entry::Entity::find().select_only().column(audit_entry::Column::Chain).distinct().into_tuple::<Uuid>().all(db).await?;
-    let sealed = audit_seal::Entity::find().select_only().column(audit_seal::Column::Chain).distinct().into_tuple::<Uuid>().all(db).await?;
+    let written = audit_entry::Entity::find()
+        .select_only()
+        .column(audit_entry::Column::Chain)
+        .distinct()
+        .into_tuple::<Uuid>()
+        .all(db)
+        .await?;
+    let sealed = audit_seal::Entity::find()
+        .select_only()
+        .column(audit_seal::Column::Chain)
+        .distinct()
+        .into_tuple::<Uuid>()
+        .all(db)
+        .await?;
     Ok(written.into_iter().chain(sealed).collect())
 }
 
 /// Number and hash of the last entry.
 async fn head(db: &impl ConnectionTrait, chain: Uuid) -> Result<Option<(i64, String)>> {
-    let newest = audit_entry::Entity::find().filter(audit_entry::Column::Chain.eq(chain)).order_by_desc(audit_entry::Column::Number);
+    let newest = audit_entry::Entity::find()
+        .filter(audit_entry::Column::Chain.eq(chain))
+        .order_by_desc(audit_entry::Column::Number);
     Ok(newest.one(db).await?.map(|entry| (entry.number, entry.hash)))
 }
 
 /// A walk that begins `count` entries before the end and believes the entry it begins at.
 pub(crate) async fn recent(db: &impl ConnectionTrait, chain: Uuid, count: i64) -> Result<Walk> {
-    let Some((newest, _)) = head(db, chain).await? else { return Ok(Walk::begin()) };
+    let Some((newest, _)) = head(db, chain).await? else {
+        return Ok(Walk::begin());
+    };
     let entry = match newest - count {
         before if before > 0 => audit_entry::Entity::find_by_id((chain, before)).one(db).await?,
         _ => None,
@@ -49,7 +65,9 @@ pub(crate) async fn has_news(db: &impl ConnectionTrait, chain: Uuid, after: i64)
 
 /// The latest seal of a chain.
 pub(crate) async fn last_seal(db: &impl ConnectionTrait, chain: Uuid) -> Result<Option<audit_seal::Model>> {
-    let newest = audit_seal::Entity::find().filter(audit_seal::Column::Chain.eq(chain)).order_by_desc(audit_seal::Column::Number);
+    let newest = audit_seal::Entity::find()
+        .filter(audit_seal::Column::Chain.eq(chain))
+        .order_by_desc(audit_seal::Column::Number);
     Ok(newest.one(db).await?)
 }
 
@@ -64,7 +82,9 @@ pub(crate) async fn insert_seal(w: &Write, chain: Uuid, walk: &Walk) -> Result<(
         mac: Set(w.app().keys().hash(SEAL, &text)),
     };
     // Another server may have sealed the same entry a moment ago.
-    let twice = OnConflict::columns([audit_seal::Column::Chain, audit_seal::Column::Number]).do_nothing().to_owned();
+    let twice = OnConflict::columns([audit_seal::Column::Chain, audit_seal::Column::Number])
+        .do_nothing()
+        .to_owned();
     audit_seal::Entity::insert(row).on_conflict(twice).exec_without_returning(w).await?;
     Ok(())
 }
@@ -72,12 +92,17 @@ pub(crate) async fn insert_seal(w: &Write, chain: Uuid, walk: &Walk) -> Result<(
 const SEAL: &str = "audit.seal";
 
 fn is_genuine(keys: &Keys, seal: &audit_seal::Model) -> bool {
-    keys.hash(SEAL, &audit_seal::Model::sealed_text(seal.chain, seal.number, &seal.hash, seal.sealed_at)) == seal.mac
+    keys.hash(
+        SEAL,
+        &audit_seal::Model::sealed_text(seal.chain, seal.number, &seal.hash, seal.sealed_at),
+    ) == seal.mac
 }
 
 /// Walks on to the end of the chain; returns how far it got and what stopped it.
 pub(crate) async fn verify(db: &impl ConnectionTrait, keys: &Keys, chain: Uuid, mut walk: Walk) -> Result<(Walk, Option<Damage>)> {
-    let seals = audit_seal::Entity::find().filter(audit_seal::Column::Chain.eq(chain)).filter(audit_seal::Column::Number.gt(walk.number));
+    let seals = audit_seal::Entity::find()
+        .filter(audit_seal::Column::Chain.eq(chain))
+        .filter(audit_seal::Column::Number.gt(walk.number));
     let mut seals = seals.order_by_asc(audit_seal::Column::Number).all(db).await?.into_iter().peekable();
     loop {
         let entries = audit_entry::Entity::find()

@@ -12,11 +12,22 @@ use uuid::Uuid;
 static HAS_WATER: AtomicBool = AtomicBool::new(false);
 
 fn draw_water(_: App, _: serde_json::Value) -> BoxFuture<'static, Result<Ending>> {
-    async move { Ok(if HAS_WATER.load(Ordering::Relaxed) { Ending::Done } else { Ending::Never("the well is dry".to_owned()) }) }.boxed()
+    async move {
+        Ok(if HAS_WATER.load(Ordering::Relaxed) {
+            Ending::Done
+        } else {
+            Ending::Never("the well is dry".to_owned())
+        })
+    }
+    .boxed()
 }
 
 async fn town() -> Town {
-    Town::with(vec![kolo_office::module(), Module::new("garden").job("garden.draw_water", draw_water)]).await
+    Town::with(vec![
+        kolo_office::module(),
+        Module::new("garden").job("garden.draw_water", draw_water),
+    ])
+    .await
 }
 
 /// A job that nobody knows, so that it gives up at once.
@@ -51,7 +62,12 @@ async fn a_job_that_gave_up_is_tried_again_at_the_press_of_a_button() {
     assert_eq!(back.one(".notice-good").text, "Роботу повернуто в чергу.");
     assert!(back.one(".row").text.contains("чекає"));
     town.settle().await;
-    assert!(operator.get("/misto/desk/jobs").await.says("Нічого не чекає й нічого не зупинилося"));
+    assert!(
+        operator
+            .get("/misto/desk/jobs")
+            .await
+            .says("Нічого не чекає й нічого не зупинилося")
+    );
     let log = operator.get("/desk/audit?verb=office.retry_job").await;
     assert_eq!(log.all(".row").len(), 1, "the log remembers who pressed it");
 
@@ -67,7 +83,10 @@ async fn a_job_that_waits_is_not_pushed() {
     let board = operator.get("/desk/jobs").await;
     assert!(board.all(".row form").is_empty());
     let id = board.one(".row").attribute("id").unwrap().trim_start_matches("job-").to_owned();
-    assert_eq!(operator.post(format!("/desk/jobs/{id}/retry"), &[]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        operator.post(format!("/desk/jobs/{id}/retry"), &[]).await.status,
+        StatusCode::NOT_FOUND
+    );
     assert_eq!(operator.post("/desk/jobs/nonsense/retry", &[]).await.status, StatusCode::NOT_FOUND);
     assert!(operator.get("/desk/jobs").await.one(".row").text.contains("чекає"));
 }

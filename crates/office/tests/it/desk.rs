@@ -27,7 +27,10 @@ async fn somebody_without_a_role_here_is_told_whom_to_ask() {
     assert!(stranger.says("Тут у вас поки немає ролі"));
     assert!(stranger.all(".tile").is_empty());
     let visitor = town.visitor().get("/misto/desk").await;
-    assert_eq!((visitor.status, visitor.heading()), (StatusCode::FORBIDDEN, "Спершу увійдіть".to_owned()));
+    assert_eq!(
+        (visitor.status, visitor.heading()),
+        (StatusCode::FORBIDDEN, "Спершу увійдіть".to_owned())
+    );
 }
 
 #[tokio::test]
@@ -42,12 +45,22 @@ async fn the_desk_of_the_instance_leads_to_the_communities_of_the_person() {
 
 #[tokio::test]
 async fn other_modules_show_links_and_panels_on_the_desk() {
-    fn panel(_: kolo_platform::App, _: kolo_platform::Visit, _: uuid::Uuid) -> std::pin::Pin<Box<dyn Future<Output = kolo_platform::Result<Option<String>>> + Send>> {
+    fn panel(
+        _: kolo_platform::App,
+        _: kolo_platform::Visit,
+        _: uuid::Uuid,
+    ) -> std::pin::Pin<Box<dyn Future<Output = kolo_platform::Result<Option<String>>> + Send>> {
         Box::pin(async { Ok(Some("<section class=\"section\"><h2>Сьогодні</h2></section>".to_owned())) })
     }
-    const WEED: Permission = Permission { key: "permission-public", roles: &[Role::Volunteer] };
+    const WEED: Permission = Permission {
+        key: "permission-public",
+        roles: &[Role::Volunteer],
+    };
     let here = Routes::new().get("/desk/garden", WEED, async || "weeds");
-    let garden = Module::new("garden").desk(10, "/desk/garden", "shell-home", WEED).panel("desk", 10, panel).routes(here);
+    let garden = Module::new("garden")
+        .desk(10, "/desk/garden", "shell-home", WEED)
+        .panel("desk", 10, panel)
+        .routes(here);
     let town = Town::with(vec![kolo_office::module(), garden]).await;
     let volunteer = town.as_(Role::Volunteer).get("/misto/desk").await;
     assert_eq!(volunteer.one(".tile").attribute("href"), Some("/misto/desk/garden"));
@@ -63,7 +76,16 @@ async fn pages_of_the_office_speak_every_language() {
     let mut headings = std::collections::BTreeSet::new();
     for lang in Lang::ALL {
         let operator = town.as_(Role::Operator).reading(lang);
-        for path in ["/misto/desk", "/misto/desk/audit", "/misto/desk/audit?verb=office.set", "/misto/desk/audit/check", "/misto/desk/jobs", "/desk", "/desk/audit", "/desk/jobs"] {
+        for path in [
+            "/misto/desk",
+            "/misto/desk/audit",
+            "/misto/desk/audit?verb=office.set",
+            "/misto/desk/audit/check",
+            "/misto/desk/jobs",
+            "/desk",
+            "/desk/audit",
+            "/desk/jobs",
+        ] {
             let page = operator.get(path).await;
             assert_eq!(page.one("html").attribute("lang"), Some(lang.code()), "{path}");
             headings.insert(page.heading());

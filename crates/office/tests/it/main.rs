@@ -1,5 +1,10 @@
 //! The office as those meet it who answer for an instance.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, reason = "a test has nothing better to do than panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::allow_attributes,
+    reason = "a test has nothing better to do than panic"
+)]
 
 mod audit;
 mod board;

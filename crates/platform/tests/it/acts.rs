@@ -35,7 +35,11 @@ async fn an_act_from_another_site_is_not_done() {
     for headers in foreign {
         let answer = act(&visitor, headers, "colour=red").await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{headers:?}");
-        assert!(answer.says("Запит надійшов не з нашої сторінки"), "{headers:?}: {}", answer.one("main").text);
+        assert!(
+            answer.says("Запит надійшов не з нашої сторінки"),
+            "{headers:?}: {}",
+            answer.one("main").text
+        );
         assert_eq!(colour(&town).await, "green", "{headers:?}");
     }
     let own: [&[(&str, &str)]; 3] = [&[("sec-fetch-site", "same-origin")], &[("origin", "http://kolo.example")], &[]];
@@ -49,14 +53,23 @@ async fn an_act_from_another_site_is_not_done() {
 #[tokio::test]
 async fn a_path_that_only_looks_like_an_api_is_no_way_round() {
     let town = town().await;
-    let request = Request::post("/misto/garden/api/paint").header("sec-fetch-site", "cross-site").body(Body::empty()).unwrap();
+    let request = Request::post("/misto/garden/api/paint")
+        .header("sec-fetch-site", "cross-site")
+        .body(Body::empty())
+        .unwrap();
     let answer = town.visitor().send(request).await;
-    assert_eq!((answer.status, answer.says("Запит надійшов не з нашої сторінки")), (StatusCode::FORBIDDEN, true));
+    assert_eq!(
+        (answer.status, answer.says("Запит надійшов не з нашої сторінки")),
+        (StatusCode::FORBIDDEN, true)
+    );
 }
 
 #[tokio::test]
 async fn behind_a_proxy_the_origin_is_the_one_people_see() {
-    let config = Config { is_behind_proxy: true, ..Config::default() };
+    let config = Config {
+        is_behind_proxy: true,
+        ..Config::default()
+    };
     let town = Town::builder(vec![garden()]).config(config).build().await;
     let visitor = town.visitor();
     let secure = [("x-forwarded-proto", "https"), ("origin", "https://kolo.example")];
@@ -70,9 +83,18 @@ async fn behind_a_proxy_the_origin_is_the_one_people_see() {
 async fn a_form_of_a_session_carries_its_token() {
     let town = town().await;
     let (coordinator, juror) = (town.as_(Role::Coordinator), town.as_(Role::Juror));
-    for body in ["colour=red".to_owned(), "colour=red&csrf=".to_owned(), format!("colour=red&csrf={}", juror.csrf())] {
+    for body in [
+        "colour=red".to_owned(),
+        "colour=red&csrf=".to_owned(),
+        format!("colour=red&csrf={}", juror.csrf()),
+    ] {
         let answer = act(&coordinator, &[("sec-fetch-site", "same-origin")], body.clone()).await;
-        assert_eq!((answer.status, answer.says("Сторінка застаріла")), (StatusCode::FORBIDDEN, true), "{body}: {}", answer.one("main").text);
+        assert_eq!(
+            (answer.status, answer.says("Сторінка застаріла")),
+            (StatusCode::FORBIDDEN, true),
+            "{body}: {}",
+            answer.one("main").text
+        );
     }
     assert_eq!(colour(&town).await, "green");
     coordinator.post("/misto/garden/paint", &[("colour", "red")]).await;
@@ -98,12 +120,18 @@ async fn a_form_larger_than_any_of_ours_is_refused_with_a_page() {
     assert_eq!((answer.status, answer.all("h1").len()), (StatusCode::PAYLOAD_TOO_LARGE, 1));
     assert_eq!(colour(&town).await, "green");
     let fits = format!("colour={}", "x".repeat((1 << 20) - 7));
-    assert_eq!(act(&visitor, &[("sec-fetch-site", "same-origin")], fits).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        act(&visitor, &[("sec-fetch-site", "same-origin")], fits).await.status,
+        StatusCode::SEE_OTHER
+    );
 }
 
 #[tokio::test]
 async fn who_acts_sixty_times_at_once_waits_and_others_do_not() {
-    let config = Config { is_behind_proxy: true, ..Config::default() };
+    let config = Config {
+        is_behind_proxy: true,
+        ..Config::default()
+    };
     let town = Town::builder(vec![garden()]).config(config).build().await;
     let visitor = town.visitor();
     let from = |address: &'static str| [("sec-fetch-site", "same-origin"), ("x-forwarded-for", address)];
@@ -120,8 +148,15 @@ async fn who_acts_sixty_times_at_once_waits_and_others_do_not() {
     assert!(done >= 60, "stopped after {done}");
     assert_eq!((refused.status, refused.all("h1").len()), (StatusCode::TOO_MANY_REQUESTS, 1));
     assert!(refused.says("Зачекайте хвилину"), "{}", refused.one("main").text);
-    assert_eq!(act(&visitor, &from("198.51.100.8"), "colour=blue").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        act(&visitor, &from("198.51.100.8"), "colour=blue").await.status,
+        StatusCode::SEE_OTHER
+    );
     let forged = [("sec-fetch-site", "same-origin"), ("x-forwarded-for", "203.0.113.9, 198.51.100.7")];
-    assert_eq!(act(&visitor, &forged, "colour=red").await.status, StatusCode::TOO_MANY_REQUESTS, "only what our own proxy says is believed");
+    assert_eq!(
+        act(&visitor, &forged, "colour=red").await.status,
+        StatusCode::TOO_MANY_REQUESTS,
+        "only what our own proxy says is believed"
+    );
     assert_eq!(visitor.get("/misto/garden").await.status, StatusCode::OK, "reading goes on");
 }

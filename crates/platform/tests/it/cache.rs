@@ -23,7 +23,10 @@ async fn the_second_visitor_costs_no_statement() {
     let (second, was_asked) = get(&town, &town.visitor(), "/misto/garden").await;
     assert!(!was_asked);
     assert_eq!(first.bytes, second.bytes);
-    assert_eq!((second.header("content-type"), second.header("cache-control")), ("text/html; charset=utf-8", "public, max-age=0, must-revalidate"));
+    assert_eq!(
+        (second.header("content-type"), second.header("cache-control")),
+        ("text/html; charset=utf-8", "public, max-age=0, must-revalidate")
+    );
     assert_eq!(second.header("vary"), "accept-encoding, accept-language, cookie");
 }
 
@@ -85,7 +88,10 @@ async fn everybody_gets_the_page_in_their_own_way() {
     let (page, was_asked) = get(&town, &dark, "/misto/garden").await;
     assert_eq!((page.one("html").attribute("data-scheme"), was_asked), (Some("dark"), true));
     assert!(get(&town, &uk, "/misto/garden?bed=1").await.1, "another question is another page");
-    assert_eq!(get(&town, &uk, "/misto/garden").await.0.one("html").attribute("data-scheme"), Some("auto"));
+    assert_eq!(
+        get(&town, &uk, "/misto/garden").await.0.one("html").attribute("data-scheme"),
+        Some("auto")
+    );
 }
 
 #[tokio::test]
@@ -98,7 +104,10 @@ async fn a_page_of_somebody_signed_in_is_kept_for_nobody() {
     assert_eq!((page.header("cache-control"), page.header("etag")), ("private, no-store", ""));
     let (page, was_asked) = get(&town, &town.visitor(), "/misto/garden").await;
     assert!(was_asked && !page.text().contains("coordinator"));
-    assert!(coordinator.get("/misto/garden").await.says("coordinator"), "nor do they get the visitors' page");
+    assert!(
+        coordinator.get("/misto/garden").await.says("coordinator"),
+        "nor do they get the visitors' page"
+    );
 }
 
 #[tokio::test]
@@ -113,7 +122,9 @@ async fn a_message_shown_once_is_shown_once() {
 }
 
 async fn with(visitor: &Visitor<'_>, name: &str, value: &str) -> Page {
-    visitor.send(Request::get("/misto/garden").header(name, value).body(Body::empty()).unwrap()).await
+    visitor
+        .send(Request::get("/misto/garden").header(name, value).body(Body::empty()).unwrap())
+        .await
 }
 
 #[tokio::test]
@@ -125,7 +136,11 @@ async fn who_has_the_page_already_is_told_so_until_it_changes() {
     assert!(tag.starts_with("W/\"") && tag.len() > 20, "{tag}");
     for asked in [tag.clone(), format!("\"other\", {tag}"), "*".to_owned()] {
         let known = with(&visitor, "if-none-match", &asked).await;
-        assert_eq!((known.status, known.bytes.len(), known.header("etag")), (StatusCode::NOT_MODIFIED, 0, tag.as_str()), "{asked}");
+        assert_eq!(
+            (known.status, known.bytes.len(), known.header("etag")),
+            (StatusCode::NOT_MODIFIED, 0, tag.as_str()),
+            "{asked}"
+        );
     }
     let unknown = with(&visitor, "if-none-match", "\"other\"").await;
     assert_eq!((unknown.status, unknown.bytes), (StatusCode::OK, first.bytes));
@@ -149,10 +164,17 @@ async fn bodies_are_compressed_as_the_browser_likes_and_say_the_same() {
     let brotli = with(&visitor, "accept-encoding", "gzip, deflate, br, zstd").await;
     assert_eq!(brotli.header("content-encoding"), "br");
     let mut unpacked = Vec::new();
-    brotli::Decompressor::new(&brotli.bytes[..], 4096).read_to_end(&mut unpacked).unwrap();
+    brotli::Decompressor::new(&brotli.bytes[..], 4096)
+        .read_to_end(&mut unpacked)
+        .unwrap();
     assert_eq!(unpacked, plain.bytes);
     assert!(brotli.bytes.len() < plain.bytes.len() / 2);
-    assert_eq!(with(&visitor, "accept-encoding", "br;q=0, gzip;q=0").await.header("content-encoding"), "");
+    assert_eq!(
+        with(&visitor, "accept-encoding", "br;q=0, gzip;q=0")
+            .await
+            .header("content-encoding"),
+        ""
+    );
 }
 
 #[tokio::test]
@@ -161,5 +183,8 @@ async fn a_head_is_the_page_without_its_body() {
     let visitor = town.visitor();
     let page = visitor.get("/misto/garden").await;
     let head = visitor.send(Request::head("/misto/garden").body(Body::empty()).unwrap()).await;
-    assert_eq!((head.status, head.header("content-type")), (page.status, page.header("content-type")));
+    assert_eq!(
+        (head.status, head.header("content-type")),
+        (page.status, page.header("content-type"))
+    );
 }

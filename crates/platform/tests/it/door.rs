@@ -35,7 +35,10 @@ fn reader(_: App, _: String) -> BoxFuture<'static, Result<Option<Actor>>> {
 
 #[tokio::test]
 async fn the_language_is_the_links_then_the_cookies_then_the_accounts_then_the_browsers_then_the_communitys() {
-    let town = Town::builder(vec![garden(), Module::new("readers").identify(reader)]).with_accounts().build().await;
+    let town = Town::builder(vec![garden(), Module::new("readers").identify(reader)])
+        .with_accounts()
+        .build()
+        .await;
     let path = "/misto/garden";
     let session = "kolo_session=0123456789012345678901234";
     let with_both = format!("{session}; kolo_lang=ru");
@@ -59,9 +62,16 @@ async fn a_language_chosen_by_link_is_remembered() {
     let visitor = town.visitor();
     let chosen = visitor.get("/misto/garden?lang=kk").await;
     let cookie = chosen.header("set-cookie").to_owned();
-    assert!(cookie.starts_with("kolo_lang=kk; HttpOnly; SameSite=Lax; Path=/; Max-Age="), "{cookie}");
+    assert!(
+        cookie.starts_with("kolo_lang=kk; HttpOnly; SameSite=Lax; Path=/; Max-Age="),
+        "{cookie}"
+    );
     assert_eq!(lang_of(&visitor.get("/susid/garden").await), "kk");
-    assert_eq!(visitor.get("/misto/garden?lang=kk").await.header("set-cookie"), "", "and not set again");
+    assert_eq!(
+        visitor.get("/misto/garden?lang=kk").await.header("set-cookie"),
+        "",
+        "and not set again"
+    );
     let unknown = town.visitor();
     assert_eq!(unknown.get("/misto/garden?lang=%3Cb%3E").await.header("set-cookie"), "");
     // The page in memory does not keep somebody else's cookie.
@@ -72,7 +82,11 @@ async fn a_language_chosen_by_link_is_remembered() {
 async fn every_page_links_to_itself_in_four_languages() {
     let town = town().await;
     let page = town.visitor().get("/misto/garden?bed=2&lang=ru").await;
-    let links: Vec<_> = page.all(".head-tongues a").into_iter().map(|a| a.attribute("href").unwrap().to_owned()).collect();
+    let links: Vec<_> = page
+        .all(".head-tongues a")
+        .into_iter()
+        .map(|a| a.attribute("href").unwrap().to_owned())
+        .collect();
     assert_eq!(links.len(), 4);
     for (link, lang) in links.iter().zip(page.all(".head-tongues a")) {
         let there = town.visitor().get(link).await;
@@ -97,7 +111,10 @@ async fn found(town: &Town, slug: &str, host: &str) -> Uuid {
         host: Some(host.to_owned()),
         is_sample: true,
     };
-    town.app.write(&Actor::house(), async |w| community::found(w, new).await).await.unwrap()
+    town.app
+        .write(&Actor::house(), async |w| community::found(w, new).await)
+        .await
+        .unwrap()
 }
 
 #[tokio::test]
@@ -116,17 +133,33 @@ async fn a_community_is_found_by_its_name_in_the_address_or_by_its_host() {
         assert_eq!(canonical.attribute("href"), Some(format!("http://{host}/garden").as_str()));
     }
     let host = ("host", "help.posyolok.example");
-    assert_eq!(asked(&visitor, "/misto/garden", &[host]).await.status, StatusCode::NOT_FOUND, "a host is one community");
+    assert_eq!(
+        asked(&visitor, "/misto/garden", &[host]).await.status,
+        StatusCode::NOT_FOUND,
+        "a host is one community"
+    );
     let own = asked(&visitor, "/preferences?back=/garden", &[host]).await;
-    assert_eq!((own.status, brand(&own).as_str()), (StatusCode::OK, "Коло"), "pages of the instance answer under every host");
-    assert_eq!(asked(&visitor, "/garden", &[("host", "kolo.example")]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        (own.status, brand(&own).as_str()),
+        (StatusCode::OK, "Коло"),
+        "pages of the instance answer under every host"
+    );
+    assert_eq!(
+        asked(&visitor, "/garden", &[("host", "kolo.example")]).await.status,
+        StatusCode::NOT_FOUND
+    );
     assert_eq!(asked(&visitor, "/nowhere/garden", &[]).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
 async fn no_community_can_stand_in_front_of_the_instances_own_pages() {
     let town = town().await;
-    let routes = town.app.registry().routes().iter().filter(|r| r.place == kolo_platform::Place::Instance);
+    let routes = town
+        .app
+        .registry()
+        .routes()
+        .iter()
+        .filter(|r| r.place == kolo_platform::Place::Instance);
     for route in routes {
         let first = route.path.split('/').nth(1).unwrap();
         assert!(RESERVED_SLUGS.contains(&first), "`{first}` of {} is not reserved", route.path);
@@ -158,10 +191,34 @@ async fn a_slug_is_given_once() {
         other => panic!("{other:?}"),
     };
     assert_eq!(refused(again.clone()).await, community::SLUG_TAKEN);
-    let free = NewCommunity { slug: "selo".parse().unwrap(), ..again };
-    assert_eq!(refused(NewCommunity { timezone: "Mars/Base".to_owned(), ..free.clone() }).await, community::NO_SUCH_ZONE);
-    assert_eq!(refused(NewCommunity { language: Lang::Kk, ..free.clone() }).await, community::NAMELESS);
-    assert_eq!(refused(NewCommunity { parent: Some(Uuid::from_u128(1)), ..free }).await, community::NO_PARENT);
+    let free = NewCommunity {
+        slug: "selo".parse().unwrap(),
+        ..again
+    };
+    assert_eq!(
+        refused(NewCommunity {
+            timezone: "Mars/Base".to_owned(),
+            ..free.clone()
+        })
+        .await,
+        community::NO_SUCH_ZONE
+    );
+    assert_eq!(
+        refused(NewCommunity {
+            language: Lang::Kk,
+            ..free.clone()
+        })
+        .await,
+        community::NAMELESS
+    );
+    assert_eq!(
+        refused(NewCommunity {
+            parent: Some(Uuid::from_u128(1)),
+            ..free
+        })
+        .await,
+        community::NO_PARENT
+    );
 }
 
 #[tokio::test]
@@ -170,25 +227,45 @@ async fn preferences_are_links_and_a_cookie_and_last_on_every_page() {
     let visitor = town.visitor();
     let panel = visitor.get("/misto/garden").await.link("Вигляд сторінки");
     let panel = visitor.get(&panel).await;
-    let link = panel.all("a").into_iter().find(|a| a.attribute("href").is_some_and(|h| h.contains("scheme=white-on-black"))).unwrap();
+    let link = panel
+        .all("a")
+        .into_iter()
+        .find(|a| a.attribute("href").is_some_and(|h| h.contains("scheme=white-on-black")))
+        .unwrap();
     let set = visitor.get(link.attribute("href").unwrap()).await;
     let cookie = set.header("set-cookie");
-    assert!(cookie.starts_with("kolo_view=white-on-black.100.normal.on.on; HttpOnly; SameSite=Lax; Path=/"), "{cookie}");
+    assert!(
+        cookie.starts_with("kolo_view=white-on-black.100.normal.on.on; HttpOnly; SameSite=Lax; Path=/"),
+        "{cookie}"
+    );
     assert_eq!(set.header("location"), "/misto/garden");
     visitor.get("/preferences/set?size=200&scheme=nonsense").await;
     let page = visitor.get("/susid/garden").await;
     let html = page.one("html");
-    assert_eq!((html.attribute("data-scheme"), html.attribute("data-size")), (Some("white-on-black"), Some("200")));
+    assert_eq!(
+        (html.attribute("data-scheme"), html.attribute("data-size")),
+        (Some("white-on-black"), Some("200"))
+    );
 }
 
 #[tokio::test]
 async fn preferences_send_nobody_to_another_site() {
     let town = town().await;
-    for back in ["https://evil.example", "//evil.example", "/%5Cevil.example", "/%09/evil.example", "javascript:alert(1)", "%0D%0ASet-Cookie:x=y"] {
+    for back in [
+        "https://evil.example",
+        "//evil.example",
+        "/%5Cevil.example",
+        "/%09/evil.example",
+        "javascript:alert(1)",
+        "%0D%0ASet-Cookie:x=y",
+    ] {
         let set = town.visitor().get(format!("/preferences/set?scheme=dark&back={back}")).await;
         assert_eq!((set.status, set.header("location")), (StatusCode::SEE_OTHER, "/"), "{back}");
         let panel = town.visitor().get(format!("/preferences?back={back}")).await;
-        assert!(!panel.text().contains("href=\"https://evil") && !panel.text().contains("href=\"//evil"), "{back}");
+        assert!(
+            !panel.text().contains("href=\"https://evil") && !panel.text().contains("href=\"//evil"),
+            "{back}"
+        );
     }
 }
 
@@ -205,12 +282,18 @@ async fn every_answer_carries_the_headers_that_protect_its_reader() {
         (StatusCode::OK, visitor.get("/healthz").await),
         (StatusCode::OK, visitor.get("/readyz").await),
         (StatusCode::SEE_OTHER, visitor.get("/preferences/set?size=125").await),
-        (StatusCode::NOT_MODIFIED, asked(&town.visitor(), "/misto/garden", &[("if-none-match", &tag)]).await),
+        (
+            StatusCode::NOT_MODIFIED,
+            asked(&town.visitor(), "/misto/garden", &[("if-none-match", &tag)]).await,
+        ),
         (StatusCode::FORBIDDEN, visitor.post("/misto/garden/repaint", &[]).await),
         (StatusCode::NOT_FOUND, visitor.get("/misto/attic").await),
         (StatusCode::NOT_FOUND, visitor.get("/assets/0123/kolo.css").await),
         (StatusCode::NOT_FOUND, visitor.post("/misto/garden", &[]).await),
-        (StatusCode::PAYLOAD_TOO_LARGE, visitor.send(large.body(Body::empty()).unwrap()).await),
+        (
+            StatusCode::PAYLOAD_TOO_LARGE,
+            visitor.send(large.body(Body::empty()).unwrap()).await,
+        ),
         (StatusCode::URI_TOO_LONG, visitor.get(&long).await),
         (StatusCode::INTERNAL_SERVER_ERROR, visitor.get("/misto/garden/hole").await),
         (StatusCode::INTERNAL_SERVER_ERROR, visitor.get("/misto/garden/thorn").await),
@@ -218,25 +301,52 @@ async fn every_answer_carries_the_headers_that_protect_its_reader() {
     for (status, answer) in answers {
         assert_eq!(answer.status, status);
         let policy = answer.header("content-security-policy");
-        assert!(policy.starts_with("default-src 'none'; style-src 'self'; script-src 'self';"), "{status}: {policy}");
-        assert!(policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"), "{status}: {policy}");
-        for (name, value) in [("x-content-type-options", "nosniff"), ("referrer-policy", "same-origin"), ("x-frame-options", "DENY")] {
+        assert!(
+            policy.starts_with("default-src 'none'; style-src 'self'; script-src 'self';"),
+            "{status}: {policy}"
+        );
+        assert!(
+            policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"),
+            "{status}: {policy}"
+        );
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "same-origin"),
+            ("x-frame-options", "DENY"),
+        ] {
             assert_eq!(answer.header(name), value, "{name} with {status}");
         }
-        assert!(!answer.header("permissions-policy").is_empty() && !answer.header("cache-control").is_empty(), "{status}");
-        assert_eq!(answer.header("strict-transport-security"), "", "without TLS there is nothing to insist on");
+        assert!(
+            !answer.header("permissions-policy").is_empty() && !answer.header("cache-control").is_empty(),
+            "{status}"
+        );
+        assert_eq!(
+            answer.header("strict-transport-security"),
+            "",
+            "without TLS there is nothing to insist on"
+        );
     }
 }
 
 #[tokio::test]
 async fn with_a_secure_address_browsers_are_told_to_stay_there() {
-    let config = Config { public_url: "https://help.example".to_owned(), tiles: "https://{s}.tiles.example/{z}/{x}/{y}.png".to_owned(), ..Config::default() };
+    let config = Config {
+        public_url: "https://help.example".to_owned(),
+        tiles: "https://{s}.tiles.example/{z}/{x}/{y}.png".to_owned(),
+        ..Config::default()
+    };
     let town = Town::builder(vec![garden()]).config(config).build().await;
     let page = town.visitor().get("/misto/garden?lang=kk").await;
     assert_eq!(page.header("strict-transport-security"), "max-age=63072000; includeSubDomains");
     assert!(page.header("set-cookie").contains("; Secure"), "{}", page.header("set-cookie"));
-    assert!(page.header("content-security-policy").contains("img-src 'self' data: https://*.tiles.example;"));
-    assert_eq!(page.one("link[rel=canonical]").attribute("href"), Some("https://help.example/misto/garden"));
+    assert!(
+        page.header("content-security-policy")
+            .contains("img-src 'self' data: https://*.tiles.example;")
+    );
+    assert_eq!(
+        page.one("link[rel=canonical]").attribute("href"),
+        Some("https://help.example/misto/garden")
+    );
 }
 
 #[tokio::test]

@@ -16,7 +16,10 @@ struct Follower {
 
 impl Follower {
     async fn from_here(town: &Town) -> Self {
-        Self { position: head(&town.app.db().reader).await.unwrap(), seen: Vec::new() }
+        Self {
+            position: head(&town.app.db().reader).await.unwrap(),
+            seen: Vec::new(),
+        }
     }
 
     async fn poll(&mut self, town: &Town) {
@@ -108,9 +111,14 @@ async fn a_write_that_began_earlier_and_ends_later_is_not_missed() {
 async fn append(connection: &impl ConnectionTrait, community: Uuid, takes_the_lock: bool) {
     let ask = |sql: &str| Statement::from_string(sea_orm::DbBackend::Postgres, sql);
     if takes_the_lock {
-        connection.query_one_raw(ask(&format!("SELECT pg_advisory_xact_lock({})", 0x6b6f_6c6f))).await.unwrap();
+        connection
+            .query_one_raw(ask(&format!("SELECT pg_advisory_xact_lock({})", 0x6b6f_6c6f)))
+            .await
+            .unwrap();
     }
-    let row = format!("INSERT INTO change (community_id, kind, record_id, operation, at) VALUES ('{community}', 'bench', '{community}', 'put', now())");
+    let row = format!(
+        "INSERT INTO change (community_id, kind, record_id, operation, at) VALUES ('{community}', 'bench', '{community}', 'put', now())"
+    );
     connection.execute_raw(ask(&row)).await.unwrap();
 }
 
@@ -131,7 +139,12 @@ async fn on_postgresql_a_server_waits_for_a_commit_that_has_a_number_already() {
     });
     // Until the write of this server stands before the lock.
     let waiting = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
-    while other_server.query_one_raw(Statement::from_string(sea_orm::DbBackend::Postgres, waiting)).await.unwrap().is_none() {
+    while other_server
+        .query_one_raw(Statement::from_string(sea_orm::DbBackend::Postgres, waiting))
+        .await
+        .unwrap()
+        .is_none()
+    {
         tokio::task::yield_now().await;
     }
     follower.poll(&town).await;
@@ -151,7 +164,10 @@ async fn on_postgresql_a_writer_without_the_lock_would_be_missed() {
     }
     // The danger is real: this is what the test above would see if the write path took no lock.
     let mut follower = Follower::from_here(&town).await;
-    let (one, other) = (sea_orm::Database::connect(&town.database).await.unwrap(), sea_orm::Database::connect(&town.database).await.unwrap());
+    let (one, other) = (
+        sea_orm::Database::connect(&town.database).await.unwrap(),
+        sea_orm::Database::connect(&town.database).await.unwrap(),
+    );
     let early = one.begin().await.unwrap();
     append(&early, town.community.id, false).await;
     let late = other.begin().await.unwrap();

@@ -32,11 +32,15 @@ fn water(_: App, payload: Value) -> BoxFuture<'static, Result<Ending>> {
 }
 
 fn wait_for_rain(_: App, payload: Value) -> BoxFuture<'static, Result<Ending>> {
-    async move { noted(payload) }.map(|()| Ok(Ending::Later("no rain".to_owned()))).boxed()
+    async move { noted(payload) }
+        .map(|()| Ok(Ending::Later("no rain".to_owned())))
+        .boxed()
 }
 
 fn stumble(_: App, payload: Value) -> BoxFuture<'static, Result<Ending>> {
-    async move { noted(payload) }.map(|()| Err(anyhow::anyhow!("a root").context("walking").into())).boxed()
+    async move { noted(payload) }
+        .map(|()| Err(anyhow::anyhow!("a root").context("walking").into()))
+        .boxed()
 }
 
 fn give_up(_: App, _: Value) -> BoxFuture<'static, Result<Ending>> {
@@ -96,7 +100,14 @@ async fn a_job_runs_once_and_not_before_its_time() {
     let town = town().await;
     let (now, later) = (json!("now"), json!("later"));
     let at = town.now() + TimeDelta::hours(1);
-    enqueue(&town, vec![Job::named("garden.water", now.clone()), Job::named("garden.water", later.clone()).at(at)]).await;
+    enqueue(
+        &town,
+        vec![
+            Job::named("garden.water", now.clone()),
+            Job::named("garden.water", later.clone()).at(at),
+        ],
+    )
+    .await;
     assert_eq!(run_due(&town.app).await.unwrap(), 1);
     assert_eq!(run_due(&town.app).await.unwrap(), 0);
     assert_eq!((runs(&now), runs(&later)), (1, 0));
@@ -137,7 +148,11 @@ async fn a_job_that_fails_waits_longer_each_time_and_then_stays_for_a_person() {
     };
     town.app.write(&Actor::house(), work).await.unwrap();
     assert_eq!(run_due(&town.app).await.unwrap(), 1);
-    assert_eq!((runs(&payload), only(&town).await.tries), (13, 1), "a person gives it all its tries back");
+    assert_eq!(
+        (runs(&payload), only(&town).await.tries),
+        (13, 1),
+        "a person gives it all its tries back"
+    );
 }
 
 #[tokio::test]
@@ -146,17 +161,35 @@ async fn an_error_is_a_failure_with_its_whole_story() {
     enqueue(&town, vec![Job::named("garden.stumble", json!("once"))]).await;
     run_due(&town.app).await.unwrap();
     let job = only(&town).await;
-    assert_eq!((job.state.as_str(), job.last_error.as_deref()), ("waiting", Some("walking: a root")));
+    assert_eq!(
+        (job.state.as_str(), job.last_error.as_deref()),
+        ("waiting", Some("walking: a root"))
+    );
 }
 
 #[tokio::test]
 async fn what_never_works_and_what_nobody_knows_gives_up_at_once() {
     let town = town().await;
-    enqueue(&town, vec![Job::named("garden.give_up", Value::Null), Job::named("attic.sweep", Value::Null)]).await;
+    enqueue(
+        &town,
+        vec![Job::named("garden.give_up", Value::Null), Job::named("attic.sweep", Value::Null)],
+    )
+    .await;
     run_due(&town.app).await.unwrap();
-    let mut errors: Vec<_> = board(&town.app.db().reader, 10).await.unwrap().into_iter().map(|job| (job.state, job.last_error.unwrap())).collect();
+    let mut errors: Vec<_> = board(&town.app.db().reader, 10)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|job| (job.state, job.last_error.unwrap()))
+        .collect();
     errors.sort();
-    assert_eq!(errors, [("dead".to_owned(), "no module knows a job named attic.sweep".to_owned()), ("dead".to_owned(), "stone".to_owned())]);
+    assert_eq!(
+        errors,
+        [
+            ("dead".to_owned(), "no module knows a job named attic.sweep".to_owned()),
+            ("dead".to_owned(), "stone".to_owned())
+        ]
+    );
 }
 
 #[tokio::test]
@@ -165,7 +198,11 @@ async fn of_jobs_with_one_key_one_waits() {
     let payload = json!("keyed");
     let job = || Job::named("garden.water", payload.clone()).once("garden.water/bed-1");
     enqueue(&town, vec![job(), job()]).await;
-    enqueue(&town, vec![job(), Job::named("garden.water", payload.clone()).once("garden.water/bed-2")]).await;
+    enqueue(
+        &town,
+        vec![job(), Job::named("garden.water", payload.clone()).once("garden.water/bed-2")],
+    )
+    .await;
     assert_eq!(run_due(&town.app).await.unwrap(), 2);
     enqueue(&town, vec![job()]).await;
     assert_eq!(run_due(&town.app).await.unwrap(), 1, "the key is free again once the job is done");
@@ -206,7 +243,14 @@ fn turn(_: App, _: Value) -> BoxFuture<'static, Result<Ending>> {
     let mut turns = TURNS.lock().unwrap();
     turns.push("turn");
     let is_third = turns.len() == 3;
-    async move { Ok(if is_third { Ending::Never("stuck".to_owned()) } else { Ending::Done }) }.boxed()
+    async move {
+        Ok(if is_third {
+            Ending::Never("stuck".to_owned())
+        } else {
+            Ending::Done
+        })
+    }
+    .boxed()
 }
 
 #[tokio::test]
@@ -217,7 +261,13 @@ async fn a_periodic_job_is_one_row_for_all_servers_and_never_gives_up() {
     for app in [&town.app, &other, &town.app] {
         begin_periodic(app).await.unwrap();
     }
-    let row = async || all(&town).await.into_iter().filter(|job| job.name == "mill.turn").collect::<Vec<_>>();
+    let row = async || {
+        all(&town)
+            .await
+            .into_iter()
+            .filter(|job| job.name == "mill.turn")
+            .collect::<Vec<_>>()
+    };
     let turns = || TURNS.lock().unwrap().len();
     assert_eq!(row().await.len(), 1);
     run_due(&town.app).await.unwrap();
@@ -232,8 +282,15 @@ async fn a_periodic_job_is_one_row_for_all_servers_and_never_gives_up() {
     town.clock.pass(Duration::from_hours(1));
     run_due(&town.app).await.unwrap();
     let failed = row().await;
-    assert_eq!((failed.len(), failed[0].state.as_str(), failed[0].last_error.as_deref()), (1, "waiting", Some("stuck")));
-    assert_eq!(failed[0].run_at, town.now() + TimeDelta::seconds(5), "after a failure it does not wait for the next hour");
+    assert_eq!(
+        (failed.len(), failed[0].state.as_str(), failed[0].last_error.as_deref()),
+        (1, "waiting", Some("stuck"))
+    );
+    assert_eq!(
+        failed[0].run_at,
+        town.now() + TimeDelta::seconds(5),
+        "after a failure it does not wait for the next hour"
+    );
     town.clock.set(failed[0].run_at);
     run_due(&town.app).await.unwrap();
     let mended = row().await;
@@ -243,11 +300,20 @@ async fn a_periodic_job_is_one_row_for_all_servers_and_never_gives_up() {
 #[tokio::test]
 async fn what_was_done_long_ago_is_forgotten_and_what_died_is_not() {
     let town = town().await;
-    enqueue(&town, vec![Job::named("garden.water", json!("old")), Job::named("garden.give_up", Value::Null)]).await;
+    enqueue(
+        &town,
+        vec![Job::named("garden.water", json!("old")), Job::named("garden.give_up", Value::Null)],
+    )
+    .await;
     run_due(&town.app).await.unwrap();
     begin_periodic(&town.app).await.unwrap();
     let names = async || {
-        let mut names: Vec<_> = all(&town).await.into_iter().map(|job| job.name).filter(|name| name.starts_with("garden")).collect();
+        let mut names: Vec<_> = all(&town)
+            .await
+            .into_iter()
+            .map(|job| job.name)
+            .filter(|name| name.starts_with("garden"))
+            .collect();
         names.sort();
         names
     };

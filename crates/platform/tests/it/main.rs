@@ -1,5 +1,10 @@
 //! The platform as modules and visitors meet it, on whichever database `KOLO_TEST_DATABASE` names.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, reason = "a test has nothing better to do than panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::allow_attributes,
+    reason = "a test has nothing better to do than panic"
+)]
 
 mod acts;
 mod cache;
@@ -21,7 +26,10 @@ use kolo_words::notices::MistakeReported;
 use uuid::Uuid;
 
 /// Who may paint without being asked.
-const PAINT: Permission = Permission { key: "permission-signed-in", roles: &[Role::Coordinator] };
+const PAINT: Permission = Permission {
+    key: "permission-signed-in",
+    roles: &[Role::Coordinator],
+};
 
 /// A small module to test the platform with: every community has a garden of one colour.
 fn garden() -> Module {
@@ -52,7 +60,8 @@ async fn show(State(app): State<App>, visit: Visit) -> Result<Response> {
 
 async fn paint(State(app): State<App>, visit: Visit, form: Submitted) -> Result<Response> {
     let (community, colour) = (visit.community()?.id, form.value("colour").to_owned());
-    app.write(visit.actor(), async |w| settings::set(w, community, "colour", &colour).await).await?;
+    app.write(visit.actor(), async |w| settings::set(w, community, "colour", &colour).await)
+        .await?;
     Ok(the_door::see_other(&app, &visit.href("/garden"), Some("form-save")))
 }
 
@@ -67,7 +76,10 @@ async fn hole() -> Result<Response> {
 fn weed(app: App, payload: serde_json::Value) -> BoxFuture<'static, Result<Ending>> {
     async move {
         let report: MistakeReported = serde_json::from_value(payload).map_err(anyhow::Error::from)?;
-        app.write(&Actor::house(), async |w| settings::set(w, report.community, "weeded", &report.id).await).await?;
+        app.write(&Actor::house(), async |w| {
+            settings::set(w, report.community, "weeded", &report.id).await
+        })
+        .await?;
         Ok(Ending::Done)
     }
     .boxed()
@@ -79,5 +91,8 @@ async fn town() -> Town {
 
 /// Paints the garden of a community without a form.
 async fn paint_by_house(town: &Town, community: Uuid, colour: &str) {
-    town.app.write(&Actor::house(), async |w| settings::set(w, community, "colour", &colour).await).await.unwrap();
+    town.app
+        .write(&Actor::house(), async |w| settings::set(w, community, "colour", &colour).await)
+        .await
+        .unwrap();
 }

@@ -15,13 +15,24 @@ fn check(page: &Page, lang: Lang, path: &str) {
     assert!(!page.one("title").text.starts_with('·'), "{path} has a title");
     let mut ids = BTreeSet::new();
     for id in page.all("[id]") {
-        assert!(ids.insert(id.attribute("id").unwrap().to_owned()), "{path}: the id {:?} is there twice", id.attribute("id"));
+        assert!(
+            ids.insert(id.attribute("id").unwrap().to_owned()),
+            "{path}: the id {:?} is there twice",
+            id.attribute("id")
+        );
     }
     for field in page.all("input:not([type=hidden]), select, textarea") {
         let id = field.attribute("id").unwrap_or_default();
-        assert_eq!(page.all(&format!("label[for=\"{id}\"]")).len(), 1, "{path}: the field {id} has no label");
+        assert_eq!(
+            page.all(&format!("label[for=\"{id}\"]")).len(),
+            1,
+            "{path}: the field {id} has no label"
+        );
     }
-    assert!(page.all("[style], style, script:not([src])").is_empty(), "{path}: the policy refuses what stands inline");
+    assert!(
+        page.all("[style], style, script:not([src])").is_empty(),
+        "{path}: the policy refuses what stands inline"
+    );
 }
 
 #[tokio::test]
@@ -29,7 +40,14 @@ async fn the_platforms_pages_speak_every_language() {
     let town = town().await;
     let mut headings = BTreeSet::new();
     for lang in Lang::ALL {
-        for path in ["/preferences", "/preferences?back=/misto/garden", "/design", "/permissions", "/misto/permissions", "/misto/garden"] {
+        for path in [
+            "/preferences",
+            "/preferences?back=/misto/garden",
+            "/design",
+            "/permissions",
+            "/misto/permissions",
+            "/misto/garden",
+        ] {
             let page = town.visitor().reading(lang).get(path).await;
             assert_eq!(page.status, StatusCode::OK, "{path}");
             check(&page, lang, path);
@@ -43,14 +61,22 @@ async fn the_platforms_pages_speak_every_language() {
 #[tokio::test]
 async fn whoever_is_lost_is_told_so_in_their_language_and_shown_the_way_out() {
     let town = town().await;
-    let headings = [(Lang::En, "There is no such page"), (Lang::Ru, "Такой страницы нет"), (Lang::Uk, "Такої сторінки немає"), (Lang::Kk, "Мұндай бет жоқ")];
+    let headings = [
+        (Lang::En, "There is no such page"),
+        (Lang::Ru, "Такой страницы нет"),
+        (Lang::Uk, "Такої сторінки немає"),
+        (Lang::Kk, "Мұндай бет жоқ"),
+    ];
     for (lang, heading) in headings {
         for path in ["/misto/attic", "/attic", "/misto/garden/", "/misto//garden", "/misto/%FF"] {
             let page = town.visitor().reading(lang).get(path).await;
             assert_eq!((page.status, page.heading().as_str()), (StatusCode::NOT_FOUND, heading), "{path}");
             check(&page, lang, path);
             let home = if path.starts_with("/misto") { "/misto/" } else { "/" };
-            assert!(page.all("main a").iter().any(|a| a.attribute("href") == Some(home)), "{path} leads home");
+            assert!(
+                page.all("main a").iter().any(|a| a.attribute("href") == Some(home)),
+                "{path} leads home"
+            );
         }
     }
     assert_eq!(town.app.words().missing(), Vec::<String>::new());
@@ -76,9 +102,19 @@ async fn every_error_is_a_page_in_every_language_and_tells_no_secrets() {
             }
         }
         let asks = visitor.post("/misto/garden/repaint", &[]).await;
-        assert!(asks.all("main a").iter().any(|a| a.attribute("href").is_some_and(|h| h.starts_with("/sign-in"))), "who may be signed out can sign in");
+        assert!(
+            asks.all("main a")
+                .iter()
+                .any(|a| a.attribute("href").is_some_and(|h| h.starts_with("/sign-in"))),
+            "who may be signed out can sign in"
+        );
         let no = stranger.post("/misto/garden/repaint", &[]).await;
-        assert!(!no.all("main a").iter().any(|a| a.attribute("href").is_some_and(|h| h.starts_with("/sign-in"))), "who is signed in is not asked to");
+        assert!(
+            !no.all("main a")
+                .iter()
+                .any(|a| a.attribute("href").is_some_and(|h| h.starts_with("/sign-in"))),
+            "who is signed in is not asked to"
+        );
     }
     assert_eq!(town.app.words().missing(), Vec::<String>::new());
 }

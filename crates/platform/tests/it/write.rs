@@ -20,7 +20,11 @@ async fn rows(town: &Town) -> [u64; 4] {
 }
 
 fn report(town: &Town) -> MistakeReported {
-    MistakeReported { community: town.community.id, kind: "bench".to_owned(), id: Uuid::from_u128(5) }
+    MistakeReported {
+        community: town.community.id,
+        kind: "bench".to_owned(),
+        id: Uuid::from_u128(5),
+    }
 }
 
 #[tokio::test]
@@ -50,7 +54,9 @@ async fn a_write_that_fails_at_its_end_leaves_nothing() {
     };
     assert!(matches!(town.app.write(&Actor::house(), work).await, Err(Error::Forbidden)));
     assert_eq!(rows(&town).await, before);
-    let colour: String = settings::get(&town.app.db().reader, town.community.id, "colour", "green".to_owned()).await.unwrap();
+    let colour: String = settings::get(&town.app.db().reader, town.community.id, "colour", "green".to_owned())
+        .await
+        .unwrap();
     assert_eq!(colour, "green");
     super::paint_by_house(&town, town.community.id, "blue").await;
     assert_eq!(rows(&town).await[0], before[0] + 1, "the next write goes on as if nothing had been");
@@ -61,7 +67,11 @@ async fn a_write_that_changes_rows_and_says_nothing_is_undone() {
     let town = town().await;
     super::paint_by_house(&town, town.community.id, "red").await;
     let before = rows(&town).await;
-    for sql in ["DELETE FROM setting", "  update setting SET name = 'x'", "INSERT INTO setting SELECT community_id, 'y', value FROM setting"] {
+    for sql in [
+        "DELETE FROM setting",
+        "  update setting SET name = 'x'",
+        "INSERT INTO setting SELECT community_id, 'y', value FROM setting",
+    ] {
         let work = async |w: &kolo_platform::Write| {
             w.execute_raw(Statement::from_string(w.get_database_backend(), sql)).await?;
             Ok(())
@@ -76,7 +86,11 @@ async fn a_write_that_changes_rows_and_says_nothing_is_undone() {
 async fn reading_in_a_write_needs_no_trace() {
     let town = town().await;
     let before = rows(&town).await;
-    let count = town.app.write(&Actor::house(), async |w| Ok(change::Entity::find().count(w).await?)).await.unwrap();
+    let count = town
+        .app
+        .write(&Actor::house(), async |w| Ok(change::Entity::find().count(w).await?))
+        .await
+        .unwrap();
     assert_eq!(count, before[2]);
     assert_eq!(rows(&town).await, before);
 }
@@ -94,12 +108,17 @@ async fn every_community_has_a_chain_of_its_own_and_each_entry_holds_the_one_bef
     };
     town.app.write(&person, work).await.unwrap();
     let chain = async |id: Uuid| {
-        let entries = audit_entry::Entity::find().filter(audit_entry::Column::Chain.eq(id)).order_by_asc(audit_entry::Column::Number);
+        let entries = audit_entry::Entity::find()
+            .filter(audit_entry::Column::Chain.eq(id))
+            .order_by_asc(audit_entry::Column::Number);
         entries.all(&town.app.db().reader).await.unwrap()
     };
     for (id, length) in [(town.community.id, 3), (town.neighbour.id, 2), (Uuid::nil(), 1)] {
         let entries = chain(id).await;
-        assert_eq!(entries.iter().map(|e| e.number).collect::<Vec<_>>(), (1..=length).collect::<Vec<_>>());
+        assert_eq!(
+            entries.iter().map(|e| e.number).collect::<Vec<_>>(),
+            (1..=length).collect::<Vec<_>>()
+        );
         let mut previous = GENESIS.to_owned();
         for entry in entries {
             assert_eq!(entry.hash, chain_hash(&previous, &entry), "entry {} of {id}", entry.number);
@@ -107,7 +126,10 @@ async fn every_community_has_a_chain_of_its_own_and_each_entry_holds_the_one_bef
         }
     }
     let own = chain(town.community.id).await;
-    assert_eq!((own[1].actor_id, own[1].actor_kind.as_str(), own[1].fields.as_str()), (person.person, "person", "colour"));
+    assert_eq!(
+        (own[1].actor_id, own[1].actor_kind.as_str(), own[1].fields.as_str()),
+        (person.person, "person", "colour")
+    );
     assert_eq!((own[0].actor_id, own[0].actor_kind.as_str()), (None, "house"));
     assert_eq!(own[1].at, town.now());
 }
@@ -122,7 +144,9 @@ async fn two_hundred_at_once_do_not_fork_the_chain() {
     for writer in writers.collect::<Vec<_>>() {
         writer.await.unwrap();
     }
-    let entries = audit_entry::Entity::find().filter(audit_entry::Column::Chain.eq(town.community.id)).order_by_asc(audit_entry::Column::Number);
+    let entries = audit_entry::Entity::find()
+        .filter(audit_entry::Column::Chain.eq(town.community.id))
+        .order_by_asc(audit_entry::Column::Number);
     let entries = entries.all(&town.app.db().reader).await.unwrap();
     assert_eq!(entries.len(), 201);
     let mut previous = GENESIS.to_owned();

@@ -14,7 +14,7 @@ mod stop;
 pub(crate) use guess::languages;
 pub(crate) use letters::{Script, loose_letter, loosen, other_keyboards, script};
 pub(crate) use split::{normal, words};
-pub(crate) use stop::is_stop_word;
+pub(crate) use stop::{is_stop_word, is_weak};
 
 use frostem::{Algorithm, Stemmer};
 use kolo_words::Lang;

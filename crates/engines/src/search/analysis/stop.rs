@@ -1,5 +1,7 @@
 //! Words that carry no meaning in a question: «где получить», «як мені», «how do I get». They are passed over, unless
 //! there is nothing else.
+use super::Forms;
+use kolo_words::Lang;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -14,6 +16,47 @@ static WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 pub(crate) fn is_stop_word(word: &str) -> bool {
     WORDS.contains(word)
 }
+
+/// Words that say little in a guide to help, in any of their forms: nearly every entry is a service, helps people and costs
+/// nothing. An entry that has them comes earlier, but one without them is found as well.
+static WEAK: LazyLock<HashSet<(Lang, String)>> = LazyLock::new(|| {
+    [
+        (Lang::Ru, WEAK_RUSSIAN),
+        (Lang::Uk, WEAK_UKRAINIAN),
+        (Lang::Kk, WEAK_KAZAKH),
+        (Lang::En, WEAK_ENGLISH),
+    ]
+    .into_iter()
+    .flat_map(|(lang, words)| words.split_whitespace().map(move |word| (lang, Forms::of(word, lang).loose)))
+    .collect()
+});
+
+/// Whether a word says little.
+pub(crate) fn is_weak(forms: &Forms, lang: Lang) -> bool {
+    let mut letters = forms.surface.chars();
+    let digit = letters.next().is_some_and(|c| c.is_ascii_digit()) && letters.next().is_none();
+    digit || WEAK.contains(&(lang, forms.loose.clone()))
+}
+
+const WEAK_RUSSIAN: &str = "
+    помощь помочь помогает услуга бесплатный бесплатно безплатно срочно быстро человек люди город рядом близко после
+    взять брать оформить оформление подать сдать стать встать сходить бежать обращение начать вопрос проблема
+    пользоваться использовать научиться научить год лет пара
+    сегодня завтра сейчас утром вечером ночью днем летом зимой";
+
+const WEAK_UKRAINIAN: &str = "
+    допомога допомогти допомагає послуга безкоштовний безкоштовно безплатно безоплатно безоплатний терміново швидко
+    людина люди місто поруч близько після взяти брати оформити оформлення подати здати стати піти звернення почати
+    питання проблема користуватись користуватися використовувати навчитися навчитись навчити рік років пара
+    сьогодні завтра зараз вранці ввечері вечором вночі влітку взимку";
+
+const WEAK_KAZAKH: &str = "
+    көмек көмектесу көмектесіңіз қызмет тегін шұғыл тез адам адамдар қала жақын кейін рәсімдеу беру өтініш сұрақ мәселе
+    үйрену үйрету жыл бүгін ертең таңертең кешке түнде жазда қыста";
+
+const WEAK_ENGLISH: &str = "
+    help helping service services free urgent urgently quickly person people someone somebody city near nearby after take
+    apply application ask question problem use using learn year years old today tomorrow now tonight morning evening night summer winter";
 
 const RUSSIAN: &str = "
     и в во на с со к ко у о об обо от до из за по для при без через про над под между или а но же ли бы то не ни
@@ -31,7 +74,7 @@ const UKRAINIAN: &str = "
     що чого чому чим хто кого кому де куди звідки коли як скільки навіщо є був була було були бути буде будуть якщо
     вже ще дуже також тільки там тут можна треба потрібно потрібен потрібна потрібні можу може можуть хочу шукаю
     знайти отримати отримувати дізнатися дізнатись звернутися звернутись піти зробити робити допоможіть підкажіть скажіть
-    розкажіть будь ласка добрий день";
+    розкажіть будь ласка добрий день хтось когось комусь щось десь якось хто-небудь";
 
 const KAZAKH: &str = "
     және мен пен бен да де та те не ма ме ба бе па пе үшін туралы бойынша арқылы дейін кейін бұрын сияқты немесе әлде
