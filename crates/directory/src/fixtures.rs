@@ -5,7 +5,7 @@ use crate::model::{
 use crate::store::write::{Blank, LocationInput, OrganizationInput, ServiceInput, VisitInput};
 use crate::store::PhoneRecord;
 use kolo_words::Lang;
-use sea_orm::prelude::Time;
+use chrono::NaiveTime;
 use uuid::Uuid;
 
 /// A text in Ukrainian.
@@ -66,8 +66,8 @@ impl ServiceInput {
         self.schedules.push(Schedule {
             freq: Some(Freq::Weekly),
             byday: Some(days.to_owned()),
-            opens_at: Time::from_hms_opt(from, 0, 0),
-            closes_at: Time::from_hms_opt(to, 0, 0),
+            opens_at: NaiveTime::from_hms_opt(from, 0, 0),
+            closes_at: NaiveTime::from_hms_opt(to, 0, 0),
             ..Schedule::blank()
         });
         self

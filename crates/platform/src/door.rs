@@ -3,6 +3,7 @@
 //! Community and language of the address, who is there, is the act meant (Origin, Sec-Fetch-Site), is it too often, is the
 //! page in memory; then security headers, error pages, entity tags. Nothing about a person is logged.
 use crate::actor::Actor;
+use crate::arrival::Arrival;
 use crate::cache::{Kept, Shared};
 use crate::error::Drawn;
 use crate::limits::Limited;
@@ -10,16 +11,14 @@ use crate::page;
 use crate::visit::{Facts, Preferences, Visit};
 use crate::{App, Error, Refusal, Result};
 use axum::body::Body;
-use axum::extract::{ConnectInfo, DefaultBodyLimit, Request};
-use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, ORIGIN, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use cookie::{Cookie, SameSite};
 use futures_util::FutureExt;
 use http_body_util::BodyExt;
-use kolo_words::Lang;
 use std::convert::Infallible;
-use std::net::SocketAddr;
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 use tower::ServiceExt;
@@ -27,9 +26,9 @@ use tracing::Instrument;
 
 /// Cookie with the session's token.
 pub const SESSION_COOKIE: &str = "kolo_session";
-const LANG_COOKIE: &str = "kolo_lang";
-const VIEW_COOKIE: &str = "kolo_view";
-const FLASH_COOKIE: &str = "kolo_flash";
+pub(crate) const LANG_COOKIE: &str = "kolo_lang";
+pub(crate) const VIEW_COOKIE: &str = "kolo_view";
+pub(crate) const FLASH_COOKIE: &str = "kolo_flash";
 /// The longest body of a form; imports go through their own, larger door.
 const LARGEST_BODY: usize = 1 << 20;
 const LARGEST_UPLOAD: usize = 64 << 20;
@@ -193,155 +192,7 @@ fn check_act(app: &App, visit: &Visit, request: &Request, inner_path: &str) -> R
     app.limits().check(Limited::Act, visit.client(), app.keys())
 }
 
-/// What a request says about itself, before anybody is asked.
-#[derive(Debug)]
-struct Arrival {
-    community: Option<std::sync::Arc<crate::Community>>,
-    prefix: String,
-    inner: Uri,
-    address: String,
-    origin: String,
-    preferences: Preferences,
-    chosen_lang: Option<Lang>,
-    remembered_lang: Option<Lang>,
-    accepted_lang: Option<Lang>,
-    token: Option<String>,
-    flash: Option<String>,
-    client: String,
-}
-
-impl Arrival {
-    fn of(app: &App, request: &Request) -> Self {
-        let headers = request.headers();
-        let header = |name: &HeaderName| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        let host = if header(&HOST).is_empty() {
-            request.uri().authority().map(ToString::to_string).unwrap_or_default()
-        } else {
-            header(&HOST).to_owned()
-        };
-        let config = app.config();
-        let forwarded = |name: &'static str| {
-            config
-                .is_behind_proxy
-                .then(|| header(&HeaderName::from_static(name)))
-                .filter(|v| !v.is_empty())
-        };
-        let scheme = match forwarded("x-forwarded-proto") {
-            Some("https") => "https",
-            _ if config.public_url.starts_with("https:") => "https",
-            _ => "http",
-        };
-        let bare_host = host
-            .rsplit_once(':')
-            .filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()))
-            .map_or(host.as_str(), |(name, _)| name);
-        let tree = app.communities().tree();
-        let path = request.uri().path();
-        let (first, rest) = match path.get(1..).and_then(|p| p.find('/')) {
-            Some(at) => path.split_at(at + 1),
-            None => (path, ""),
-        };
-        let mut inner_path = path;
-        let mut prefix = String::new();
-        let mut community = tree.by_host(&bare_host.to_lowercase()).cloned();
-        if community.is_some() {
-            // Accounts and assets answer under every host.
-            if kolo_words::RESERVED_SLUGS.contains(&first.trim_start_matches('/'))
-                && !matches!(first, "/search" | "/api" | "/feeds" | "/desk")
-            {
-                community = None;
-            }
-        } else if let Some(named) = tree.by_slug(first.trim_start_matches('/')) {
-            community = Some(named.clone());
-            first.clone_into(&mut prefix);
-            inner_path = if rest.is_empty() { "/" } else { rest };
-        }
-        let query = request.uri().query();
-        let inner = match query {
-            Some(query) => format!("{inner_path}?{query}"),
-            None => inner_path.to_owned(),
-        };
-        let origin = if config.public_url.is_empty() || tree.by_host(&bare_host.to_lowercase()).is_some() {
-            format!("{scheme}://{host}")
-        } else {
-            config.public_url.clone()
-        };
-        let cookies: Vec<_> = headers
-            .get_all(COOKIE)
-            .iter()
-            .filter_map(|v| v.to_str().ok())
-            .flat_map(|text| Cookie::split_parse(text.to_owned()).filter_map(std::result::Result::ok))
-            .collect();
-        let cookie = |name: &str| cookies.iter().find(|c| c.name() == name).map(|c| c.value().to_owned());
-        let chosen = query.and_then(|q| {
-            url::form_urlencoded::parse(q.as_bytes())
-                .find(|(name, _)| name == "lang")
-                .and_then(|(_, code)| code.parse().ok())
-        });
-        let peer = request
-            .extensions()
-            .get::<ConnectInfo<SocketAddr>>()
-            .map(|ConnectInfo(peer)| peer.ip().to_string());
-        Self {
-            community,
-            prefix,
-            inner: inner.parse().unwrap_or_else(|_| Uri::from_static("/")),
-            address: request
-                .uri()
-                .path_and_query()
-                .map_or_else(|| path.to_owned(), |p| p.as_str().to_owned()),
-            origin,
-            preferences: Preferences::from_cookie(cookie(VIEW_COOKIE).as_deref().unwrap_or_default()),
-            chosen_lang: chosen,
-            remembered_lang: cookie(LANG_COOKIE).and_then(|code| code.parse().ok()),
-            accepted_lang: Lang::accepted(header(&axum::http::header::ACCEPT_LANGUAGE)),
-            token: cookie(SESSION_COOKIE).filter(|token| (20..=100).contains(&token.len())),
-            flash: cookie(FLASH_COOKIE)
-                .filter(|key| key.len() < 80 && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')),
-            client: forwarded("x-forwarded-for")
-                .and_then(|list| list.split(',').next_back())
-                .map(|ip| ip.trim().to_owned())
-                .or(peer)
-                .unwrap_or_default(),
-        }
-    }
-
-    async fn actor(&self, app: &App) -> Result<Actor> {
-        match (&self.token, app.registry().identify) {
-            (Some(token), Some(identify)) => Ok(identify(app.clone(), token.clone()).await?.unwrap_or_default()),
-            _ => Ok(Actor::visitor()),
-        }
-    }
-
-    /// Address, cookie, the account's own, `Accept-Language`, the community's main language.
-    fn lang(&self, actor: &Actor) -> Lang {
-        self.chosen_lang
-            .or(self.remembered_lang)
-            .or(actor.lang)
-            .or(self.accepted_lang)
-            .or_else(|| self.community.as_ref().map(|c| c.language))
-            .unwrap_or(Lang::En)
-    }
-
-    fn key(&self, lang: Lang) -> String {
-        format!("{}\n{}\n{lang}\n{}", self.origin, self.address, self.preferences.to_cookie())
-    }
-
-    /// Sets what the next request should know: the language chosen by link, and that a message was shown.
-    fn remember(&self, mut response: Response, app: &App) -> Response {
-        if let Some(lang) = self.chosen_lang.filter(|lang| Some(*lang) != self.remembered_lang) {
-            add_cookie(&mut response, &lasting(app, LANG_COOKIE, lang.code().to_owned()));
-        }
-        if self.flash.is_some() && response.status() == StatusCode::OK {
-            let mut gone = lasting(app, FLASH_COOKIE, String::new());
-            gone.make_removal();
-            add_cookie(&mut response, &gone);
-        }
-        response
-    }
-}
-
-fn lasting(app: &App, name: &'static str, value: String) -> Cookie<'static> {
+pub(crate) fn lasting(app: &App, name: &'static str, value: String) -> Cookie<'static> {
     Cookie::build((name, value))
         .path("/")
         .http_only(true)

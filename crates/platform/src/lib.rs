@@ -5,6 +5,7 @@
 
 pub mod actor;
 mod app;
+mod arrival;
 mod assets;
 mod cache;
 pub mod chance;
@@ -26,6 +27,7 @@ pub mod migrations;
 mod module;
 mod own;
 pub mod page;
+mod routes;
 pub mod search;
 pub mod secrets;
 pub mod settings;
@@ -41,10 +43,8 @@ pub use app::{App, Config, Parts};
 pub use community::{Communities, Community};
 pub use error::{Error, Refusal, Result};
 pub use jobs::{Ending, Job};
-pub use module::{
-    Check, DrawPanel, Identify, LoadEntries, Migrations, Module, NavItem, PageIds, Place, Registry, Resolve, Route, Routes, RunJob,
-    SearchKind,
-};
+pub use module::{Check, DrawPanel, Identify, LoadEntries, Migrations, Module, NavItem, PageIds, Registry, Resolve, RunJob, SearchKind};
+pub use routes::{Place, Route, Routes};
 pub use trace::{Operation, Trace};
 pub use visit::{PREFERENCES, Preferences, Visit};
 pub use write::Write;

@@ -7,7 +7,7 @@ use crate::model::{
 use crate::store::write::Blank;
 use crate::store::{ContactRecord, PhoneRecord};
 use anyhow::{Context, Result, bail};
-use sea_orm::prelude::{Date, Time};
+use chrono::{NaiveDate, NaiveTime};
 use uuid::Uuid;
 
 pub(super) fn phones(told: &[Phone]) -> Vec<PhoneRecord> {
@@ -77,7 +77,7 @@ pub(super) fn schedules(told: &[Hours]) -> Result<Vec<Schedule>> {
 }
 
 fn schedule(told: &Hours) -> Result<Schedule> {
-    let time = |text: &Option<String>| text.as_deref().map(|t| Time::parse_from_str(t, "%H:%M").with_context(|| format!("the time {t}"))).transpose();
+    let time = |text: &Option<String>| text.as_deref().map(|t| NaiveTime::parse_from_str(t, "%H:%M").with_context(|| format!("the time {t}"))).transpose();
     let mut row = Schedule {
         opens_at: time(&told.opens)?,
         closes_at: time(&told.closes)?,
@@ -86,7 +86,7 @@ fn schedule(told: &Hours) -> Result<Schedule> {
         ..Schedule::blank()
     };
     if let Some(day) = &told.except {
-        let day: Date = day.parse().with_context(|| format!("the day {day}"))?;
+        let day: NaiveDate = day.parse().with_context(|| format!("the day {day}"))?;
         row.kind = if told.closed { ScheduleKind::Closed } else { ScheduleKind::Instead };
         row.valid_from = Some(day);
         row.valid_to = Some(day);

@@ -1,6 +1,6 @@
 //! `kolo export hsds`
-use super::community::{explained, named};
 use super::Export;
+use super::community::{explained, named};
 use crate::config::Settings;
 use crate::instance::{self, UseIndex};
 use crate::progress::{bar, say};
