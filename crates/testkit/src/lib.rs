@@ -20,4 +20,4 @@ pub use database::{empty_database, is_postgres};
 pub use page::{Found, Page};
 pub use people::Visitor;
 pub use refusals::everybody_below_is_refused;
-pub use town::{Builder, Town};
+pub use town::{Builder, Town, new_community};

@@ -111,7 +111,8 @@ impl Builder {
     }
 }
 
-fn new_community(slug: &str, name: &str, parent: Option<Uuid>) -> NewCommunity {
+/// A Ukrainian community, not yet founded.
+pub fn new_community(slug: &str, name: &str, parent: Option<Uuid>) -> NewCommunity {
     NewCommunity {
         id: None,
         slug: slug.parse().unwrap(),

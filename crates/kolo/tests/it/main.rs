@@ -6,6 +6,7 @@
     reason = "a test has nothing better to do than panic"
 )]
 
+mod commands;
 mod house;
 mod kill;
 mod program;

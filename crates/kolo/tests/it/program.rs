@@ -43,6 +43,12 @@ impl Instance {
         self.folder.path()
     }
 
+    /// Where its data lies, for those who come in by the back door.
+    pub(super) fn database(&self) -> String {
+        let file = || format!("sqlite://{}", self.folder.path().join("kolo.sqlite").display());
+        self.database.clone().unwrap_or_else(file)
+    }
+
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kolo"));
         // Nothing of the machine's own settings may change what is tested.

@@ -53,6 +53,52 @@ async fn a_page_is_old_once_its_community_or_one_above_or_below_changed() {
 }
 
 #[tokio::test]
+async fn a_page_that_was_drawn_while_things_changed_is_not_kept() {
+    let town = town().await;
+    let visitor = town.visitor();
+    let painting = async {
+        super::HAS_LOOKED.notified().await;
+        paint_by_house(&town, town.community.id, "red").await;
+        super::IS_PAINTED.notify_one();
+    };
+    let (page, ()) = tokio::join!(visitor.get("/misto/garden/slow"), painting);
+    assert_eq!(page.one("#colour").text, "green", "it was looked at before");
+    super::IS_PAINTED.notify_one();
+    assert_eq!(visitor.get("/misto/garden/slow").await.one("#colour").text, "red");
+}
+
+#[tokio::test]
+async fn what_another_server_changed_is_seen_once_the_feed_is_followed() {
+    let town = town().await;
+    let other = town.another_server(vec![super::garden()]).await;
+    let visitor = town.visitor();
+    kolo_platform::feed::catch_up(&town.app).await.unwrap();
+    get(&town, &visitor, "/misto/garden").await;
+    let work = async |w: &kolo_platform::Write| kolo_platform::settings::set(w, town.community.id, "colour", &"red").await;
+    other.write(&kolo_platform::Actor::house(), work).await.unwrap();
+    kolo_platform::feed::catch_up(&town.app).await.unwrap();
+    assert_eq!(visitor.get("/misto/garden").await.one("#colour").text, "red");
+    kolo_platform::feed::catch_up(&town.app).await.unwrap();
+    assert!(
+        !get(&town, &visitor, "/misto/garden").await.1,
+        "and following on makes nothing old for no reason"
+    );
+}
+
+#[tokio::test]
+async fn a_community_founded_on_another_server_is_known_once_the_feed_is_followed() {
+    let town = town().await;
+    let other = town.another_server(vec![super::garden()]).await;
+    kolo_platform::feed::catch_up(&town.app).await.unwrap();
+    let new = kolo_testkit::new_community("selo", "Село", Some(town.region.id));
+    let work = async |w: &kolo_platform::Write| kolo_platform::community::found(w, new).await;
+    other.write(&kolo_platform::Actor::house(), work).await.unwrap();
+    assert_eq!(town.visitor().get("/selo/garden").await.status, StatusCode::NOT_FOUND);
+    kolo_platform::feed::catch_up(&town.app).await.unwrap();
+    assert_eq!(town.visitor().get("/selo/garden").await.one(".brand-name").text, "Село");
+}
+
+#[tokio::test]
 async fn an_act_that_fails_makes_nothing_old() {
     let town = town().await;
     let visitor = town.visitor();

@@ -171,21 +171,7 @@ async fn no_community_can_stand_in_front_of_the_instances_own_pages() {
 async fn a_slug_is_given_once() {
     let town = town().await;
     found(&town, "posyolok", "a.example").await;
-    let again = NewCommunity {
-        id: None,
-        slug: "posyolok".parse().unwrap(),
-        name: Multilingual::one(Lang::Uk, "Селище"),
-        about: Multilingual::default(),
-        language: Lang::Uk,
-        languages: vec![Lang::Uk],
-        country: "UA".to_owned(),
-        timezone: "Europe/Kyiv".to_owned(),
-        accent: "moss".to_owned(),
-        centre: None,
-        parent: None,
-        host: None,
-        is_sample: false,
-    };
+    let again = kolo_testkit::new_community("posyolok", "Селище", None);
     let refused = async |new: NewCommunity| match town.app.write(&Actor::house(), async |w| community::found(w, new).await).await {
         Err(kolo_platform::Error::Refused(refusal)) => refusal,
         other => panic!("{other:?}"),

@@ -23,6 +23,7 @@ use kolo_platform::form::Submitted;
 use kolo_platform::{Actor, App, Ending, Module, Permission, Result, Role, Routes, Visit, door as the_door, filters, settings};
 use kolo_testkit::Town;
 use kolo_words::notices::MistakeReported;
+use tokio::sync::Notify;
 use uuid::Uuid;
 
 /// Who may paint without being asked.
@@ -40,7 +41,8 @@ fn garden() -> Module {
             .post("/garden/paint", public, paint)
             .post("/garden/repaint", PAINT, paint)
             .get("/garden/thorn", public, thorn)
-            .get("/garden/hole", public, hole),
+            .get("/garden/hole", public, hole)
+            .get("/garden/slow", public, show_slowly),
     )
 }
 
@@ -55,6 +57,17 @@ struct GardenPage {
 
 async fn show(State(app): State<App>, visit: Visit) -> Result<Response> {
     let colour = settings::get(&app.db().reader, visit.community()?.id, "colour", "green".to_owned()).await?;
+    visit.page(&app, &GardenPage { colour })
+}
+
+/// Lets the garden be painted between looking at it and drawing it.
+static HAS_LOOKED: Notify = Notify::const_new();
+static IS_PAINTED: Notify = Notify::const_new();
+
+async fn show_slowly(State(app): State<App>, visit: Visit) -> Result<Response> {
+    let colour = settings::get(&app.db().reader, visit.community()?.id, "colour", "green".to_owned()).await?;
+    HAS_LOOKED.notify_one();
+    IS_PAINTED.notified().await;
     visit.page(&app, &GardenPage { colour })
 }
 

@@ -83,6 +83,29 @@ async fn a_write_that_changes_rows_and_says_nothing_is_undone() {
 }
 
 #[tokio::test]
+async fn who_listens_to_a_notice_hears_it_after_the_commit() {
+    let town = town().await;
+    let weeded = async || {
+        let nothing = Uuid::nil();
+        let db = &town.app.db().reader;
+        settings::get(db, town.community.id, "weeded", nothing).await.unwrap()
+    };
+    let announce = async |w: &kolo_platform::Write| {
+        w.announce(&report(&town))?;
+        w.trace(Trace::of(
+            "garden.report",
+            Some(town.community.id),
+            Ref::new("bench", Uuid::from_u128(5)),
+        ));
+        Ok(())
+    };
+    town.app.write(&Actor::house(), announce).await.unwrap();
+    assert_eq!(weeded().await, Uuid::nil(), "nobody is waited for");
+    town.settle().await;
+    assert_eq!(weeded().await, Uuid::from_u128(5));
+}
+
+#[tokio::test]
 async fn reading_in_a_write_needs_no_trace() {
     let town = town().await;
     let before = rows(&town).await;
