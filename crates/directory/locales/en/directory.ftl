@@ -278,6 +278,7 @@ directory-identifier-ru-inn = INN number
 directory-identifier-kz-bin = BIN number
 
 # Situations and kinds of help
+directory-situations-title = Situations
 directory-terms-title = Situations and kinds of help
 directory-terms-lead = Choose what is closest to you. If you are not sure, choose anything: every page leads on.
 directory-term-hotlines = Call now
@@ -372,6 +373,3 @@ directory-language-uk = Ukrainian
 directory-language-uz = Uzbek
 directory-language-vi = Vietnamese
 directory-language-zh = Chinese
-
-# Who may do what, and polite noes
-directory-may-edit = Look after entries, reports of mistakes and unanswered searches

@@ -278,6 +278,7 @@ directory-identifier-ru-inn = ИНН
 directory-identifier-kz-bin = БСН
 
 # Жағдайлар мен көмек түрлері
+directory-situations-title = Жағдайлар
 directory-terms-title = Жағдайлар мен көмек түрлері
 directory-terms-lead = Өзіңізге ең жақынын таңдаңыз. Нақты білмесеңіз, кез келгенін таңдаңыз: әр бет әрі қарай бағыт береді.
 directory-term-hotlines = Қазір қоңырау шалыңыз
@@ -372,6 +373,3 @@ directory-language-uk = украин
 directory-language-uz = өзбек
 directory-language-vi = вьетнам
 directory-language-zh = қытай
-
-# Кім не істей алады және сыпайы бас тарту
-directory-may-edit = Жазбаларды, қателер туралы хабарларды және жауапсыз қалған іздеулерді жүргізу

@@ -286,6 +286,7 @@ directory-identifier-ru-inn = ИНН
 directory-identifier-kz-bin = БИН
 
 # Ситуации и виды помощи
+directory-situations-title = Ситуации
 directory-terms-title = Ситуации и виды помощи
 directory-terms-lead = Выберите самое близкое к вам. Если сомневаетесь, выбирайте любое: каждая страница ведёт дальше.
 directory-term-hotlines = Позвоните сейчас
@@ -382,6 +383,3 @@ directory-language-uk = украинский
 directory-language-uz = узбекский
 directory-language-vi = вьетнамский
 directory-language-zh = китайский
-
-# Кто что может и вежливые отказы
-directory-may-edit = Вести записи, сообщения об ошибках и поиски без ответа

@@ -286,6 +286,7 @@ directory-identifier-ru-inn = ІПН (ИНН)
 directory-identifier-kz-bin = БІН (БСН)
 
 # Ситуації та види допомоги
+directory-situations-title = Ситуації
 directory-terms-title = Ситуації та види допомоги
 directory-terms-lead = Виберіть найближче до вас. Якщо вагаєтеся, вибирайте будь-що: кожна сторінка веде далі.
 directory-term-hotlines = Зателефонуйте зараз
@@ -382,6 +383,3 @@ directory-language-uk = українська
 directory-language-uz = узбецька
 directory-language-vi = в’єтнамська
 directory-language-zh = китайська
-
-# Хто що може і ввічливі відмови
-directory-may-edit = Вести записи, повідомлення про помилки й пошуки без відповіді

@@ -51,7 +51,7 @@ pub(super) fn views(voice: &Voice<'_>, records: &[ServiceRecord]) -> Vec<Hotline
     let mut views: Vec<_> = records.iter().map(|record| HotlineView::of(voice, record)).collect();
     let is_short = |view: &HotlineView| view.phones.iter().any(|phone| phone.number.chars().filter(char::is_ascii_digit).count() <= 4);
     // Numbers everybody can remember stand before long ones.
-    views.sort_by_key(|view| (!view.is_always, !is_short(view)));
+    views.sort_by_key(|view| (!view.is_always, view.phones.is_empty(), !is_short(view)));
     views
 }
 

@@ -4,6 +4,7 @@ use super::facets::{Chip, Facet, Names, Select, counted, order_of, order_words};
 use super::row::Row;
 use super::urls;
 use super::voice::Voice;
+use crate::actions;
 use crate::question::Asked;
 use crate::store;
 use askama::Template;
@@ -102,7 +103,7 @@ impl ListPage {
     async fn of(voice: &Voice<'_>, asked: &Asked, is_map: bool) -> Result<Self> {
         let (app, visit) = (voice.app, voice.visit);
         let answer = ask(app, Question { count: counted(), ..asked.question(visit, PER_PAGE) }).await?;
-        note_zero(voice, asked, &answer).await?;
+        note_zero(voice, asked, &answer).await;
         let ids: Vec<_> = answer.hits.iter().map(|hit| hit.id).collect();
         let records = store::services(&app.db().reader, &voice.scope()?, &ids).await?;
         let names = Names::of(voice, asked, &answer).await?;
@@ -152,14 +153,15 @@ pub(super) fn address(visit: &Visit, asked: &Asked, view: &str) -> String {
     }
 }
 
-/// Only what somebody typed and nothing fitted; a page served from memory never comes here.
-async fn note_zero(voice: &Voice<'_>, asked: &Asked, answer: &Answer) -> Result<()> {
+/// Only what somebody typed and nothing fitted; a page served from memory never comes here. Who searches gets the page even
+/// where nothing can be written.
+async fn note_zero(voice: &Voice<'_>, asked: &Asked, answer: &Answer) {
     let found_less = answer.total == 0 || answer.loosened.as_ref().is_some_and(|loosened| loosened.some_words);
-    if asked.words.is_empty() || asked.page > 0 || !found_less {
-        return Ok(());
+    let Some(community) = voice.visit.community_if_any().filter(|_| found_less && !asked.words.is_empty() && asked.page == 0) else { return };
+    let noted = voice.app.write(voice.visit.actor(), async |w| actions::note_zero_result(w, community.id, &asked.words, voice.lang()).await);
+    if let Err(error) = noted.await {
+        tracing::error!("noting a question without an answer: {error:#}");
     }
-    let community = voice.visit.community()?.id;
-    voice.app.write(voice.visit.actor(), async |w| crate::actions::note_zero_result(w, community, &asked.words, voice.lang()).await).await
 }
 
 /// The words, or the one thing that was chosen, or simply services.

@@ -187,7 +187,7 @@ impl OrganizationPage {
             panels: voice.app.registry().draw_panels(voice.app, voice.visit, "organization", organization.id).await,
             checked: Checked::of(voice, organization.verified_on),
             report_href: voice.visit.href(&urls::report(&path)),
-            rows: services.iter().map(|record| Row::of(voice, record).below()).collect(),
+            rows: services.iter().map(|record| Row { by: Multilingual::default(), ..Row::of(voice, record).below() }).collect(),
             more,
         };
         page.has_facts = page.parent.is_some()

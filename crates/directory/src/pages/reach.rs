@@ -2,7 +2,7 @@
 use super::board::{State, hours_at, hours_of_place};
 use super::urls;
 use super::voice::Voice;
-use crate::model::{Accessibility, PhoneType, Point, ServiceWay, WayKind};
+use crate::model::{Accessibility, HoursKnown, PhoneType, Point, ServiceWay, WayKind};
 use crate::store::{ContactRecord, PhoneRecord, PlaceAt, PlaceRecord, ServiceRecord};
 use kolo_words::{Message, Multilingual};
 use uuid::Uuid;
@@ -114,11 +114,24 @@ pub(super) fn readable(number: &str) -> String {
         }
         text
     };
+    if let (true, Some(sizes)) = (number.bytes().all(|b| b.is_ascii_digit()), short_parts(number)) {
+        return parts(sizes, &["", "\u{a0}", "\u{a0}", "\u{a0}"], number);
+    }
     let is_bare = |rest: &str, length: usize| rest.len() == length && rest.bytes().all(|b| b.is_ascii_digit());
     match (number.strip_prefix("+380"), number.strip_prefix("+7")) {
         (Some(rest), _) if is_bare(rest, 9) => format!("+380{}", parts(&[2, 3, 2, 2], &["\u{a0}"; 4], rest)),
         (_, Some(rest)) if is_bare(rest, 10) => format!("+7{}", parts(&[3, 3, 2, 2], &["\u{a0}", "\u{a0}", "-", "-"], rest)),
         _ => number.to_owned(),
+    }
+}
+
+/// How numbers without a country are parted: 116 123, 0 800 500 335, 8 800 200 0122.
+fn short_parts(number: &str) -> Option<&'static [usize]> {
+    match (number.len(), number.as_bytes().first()) {
+        (6, _) => Some(&[3, 3]),
+        (10, Some(b'0')) => Some(&[1, 3, 3, 3]),
+        (11, Some(b'8')) => Some(&[1, 3, 3, 4]),
+        _ => None,
     }
 }
 
@@ -170,8 +183,11 @@ pub(super) fn bare(address: &str) -> String {
 impl PlaceView {
     pub(super) fn of(voice: &Voice<'_>, place: &PlaceRecord) -> Self {
         let zone = voice.zone(place.location.community_id);
-        let state = State::now(voice, &hours_of_place(place, &zone), &voice.now(&zone));
-        Self { state: Some(state), phones: phones(voice, &place.phones), ..Self::bare(voice, place) }
+        let hours = hours_of_place(place, &zone);
+        let state = State::now(voice, &hours, &voice.now(&zone));
+        // What nobody told of a place is told by the services there.
+        let state = Some(state).filter(|_| hours.known() != HoursKnown::Unknown);
+        Self { state, phones: phones(voice, &place.phones), ..Self::bare(voice, place) }
     }
 
     /// The same as where a service is given, with the hours and numbers it has there.
@@ -262,6 +278,7 @@ mod tests {
     fn numbers_are_parted_as_people_read_them() {
         assert_eq!(readable("+380462000034"), "+380\u{a0}46\u{a0}200\u{a0}00\u{a0}34");
         assert_eq!(readable("+73464300034"), "+7\u{a0}346\u{a0}430-00-34");
+        assert_eq!([readable("116123"), readable("0800500335")], ["116\u{a0}123", "0\u{a0}800\u{a0}500\u{a0}335"]);
         assert_eq!([readable("112"), readable("8 800 2000 122"), readable("+1 555")], ["112", "8 800 2000 122", "+1 555"]);
     }
 
