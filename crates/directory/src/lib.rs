@@ -3,6 +3,7 @@ pub mod actions;
 pub mod fixtures;
 pub mod hours;
 pub mod hsds;
+pub mod import;
 pub mod migrations;
 pub mod model;
 pub mod open;
@@ -36,6 +37,7 @@ pub fn module() -> Module {
         (Lang::Ru, include_str!("../locales/ru/rules.ftl")),
         (Lang::Uk, include_str!("../locales/uk/rules.ftl")),
     ]);
+    let module = module.words(import::WORDS);
     let module = search::kinds().into_iter().fold(module, Module::search);
     let public = Permission::PUBLIC;
     module

@@ -1,0 +1,28 @@
+//! Bringing foreign directories in: HSDS of every version, as it really is.
+//!
+//! A source becomes records ([`read`]), old names become present ones ([`dialect`]), values are mended ([`mend`]); what was
+//! changed, guessed or lost is reported ([`problem`]) with file, line and field. [`tell`] makes rows of them, and [`import`]
+//! writes them in one transaction.
+pub mod dialect;
+pub mod limits;
+pub mod mend;
+pub mod problem;
+pub mod read;
+pub mod record;
+mod run;
+pub mod tell;
+mod write;
+
+pub use problem::{Problem, Report, Said, Severity, Stop, Tally};
+pub use read::Source;
+pub use run::{Options, import};
+
+use kolo_words::Lang;
+
+/// What an import says to people.
+pub const WORDS: [(Lang, &str); 4] = [
+    (Lang::En, include_str!("../../locales/en/import.ftl")),
+    (Lang::Kk, include_str!("../../locales/kk/import.ftl")),
+    (Lang::Ru, include_str!("../../locales/ru/import.ftl")),
+    (Lang::Uk, include_str!("../../locales/uk/import.ftl")),
+];
