@@ -3,6 +3,7 @@ pub mod actions;
 pub mod fixtures;
 pub mod hours;
 pub mod hsds;
+pub mod import;
 pub mod migrations;
 pub mod model;
 pub mod open;
@@ -41,6 +42,6 @@ pub fn module() -> Module {
         .nav(14, "/places", "directory-places-title", public)
         .nav(15, "/a-z", "directory-letters-title", public)
         .nav(16, "/saved", "directory-saved-title", public)
-        .words(words!["directory.ftl", "identifiers.ftl", "open.ftl", "rules.ftl"]);
+        .words(words!["directory.ftl", "identifiers.ftl", "import.ftl", "open.ftl", "rules.ftl"]);
     search::kinds().into_iter().fold(module, Module::search)
 }

@@ -3,6 +3,8 @@
 
 mod acts;
 mod finding;
+mod import;
+mod import_life;
 mod reading;
 mod seeding;
 mod writing;

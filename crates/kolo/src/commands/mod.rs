@@ -44,6 +44,9 @@ enum Command {
     /// Let people in
     #[command(subcommand)]
     User(UserCommand),
+    /// Bring in a directory from elsewhere
+    #[command(subcommand)]
+    Import(ImportCommand),
     /// Take a directory out
     #[command(subcommand)]
     Export(ExportCommand),
@@ -104,6 +107,30 @@ pub(crate) struct NewUser {
 }
 
 #[derive(Subcommand, Debug)]
+enum ImportCommand {
+    /// Import HSDS: JSON, ndjson, a tabular folder or ZIP, or a live API
+    Hsds(Import),
+}
+
+#[derive(clap::Args, Debug)]
+pub(crate) struct Import {
+    /// File, folder or address
+    source: String,
+    /// Slug of the community the entries belong to
+    #[arg(long)]
+    community: Slug,
+    /// Show the report and change nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Write the full report to this file (JSON, or CSV when it ends so)
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    /// Language of the messages in the report
+    #[arg(long, default_value = "en")]
+    lang: Lang,
+}
+
+#[derive(Subcommand, Debug)]
 enum ExportCommand {
     /// Export the HSDS tabular package: 24 CSV files and datapackage.json
     Hsds(Export),
@@ -135,6 +162,7 @@ pub(crate) async fn run(line: Line) -> Result<ExitCode> {
         Command::Serve { .. } => demo::serve(&settings).await,
         Command::Community(CommunityCommand::Add(new)) => community::add(&settings, new).await,
         Command::User(UserCommand::Add(new)) => user::add(&settings, new).await,
+        Command::Import(ImportCommand::Hsds(import)) => exchange::import(&settings, import).await,
         Command::Export(ExportCommand::Hsds(export)) => exchange::export(&settings, export).await,
         Command::Check => check::run(&settings).await,
         Command::Reindex => check::reindex(&settings).await,
