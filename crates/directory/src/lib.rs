@@ -17,30 +17,24 @@ pub mod store;
 use kolo_platform::{Module, Permission};
 use kolo_words::Lang;
 
+/// One file of messages in every language.
+macro_rules! words {
+    ($($file:literal),+ $(,)?) => {
+        [$(
+            (Lang::En, include_str!(concat!("../locales/en/", $file))),
+            (Lang::Kk, include_str!(concat!("../locales/kk/", $file))),
+            (Lang::Ru, include_str!(concat!("../locales/ru/", $file))),
+            (Lang::Uk, include_str!(concat!("../locales/uk/", $file))),
+        )+]
+    };
+}
+
 /// The guide as the house knows it.
 pub fn module() -> Module {
-    let module = Module::new("directory").migrations(migrations::migrations).words([
-        (Lang::En, include_str!("../locales/en/directory.ftl")),
-        (Lang::Kk, include_str!("../locales/kk/directory.ftl")),
-        (Lang::Ru, include_str!("../locales/ru/directory.ftl")),
-        (Lang::Uk, include_str!("../locales/uk/directory.ftl")),
-        (Lang::En, include_str!("../locales/en/identifiers.ftl")),
-        (Lang::Kk, include_str!("../locales/kk/identifiers.ftl")),
-        (Lang::Ru, include_str!("../locales/ru/identifiers.ftl")),
-        (Lang::Uk, include_str!("../locales/uk/identifiers.ftl")),
-        (Lang::En, include_str!("../locales/en/open.ftl")),
-        (Lang::Kk, include_str!("../locales/kk/open.ftl")),
-        (Lang::Ru, include_str!("../locales/ru/open.ftl")),
-        (Lang::Uk, include_str!("../locales/uk/open.ftl")),
-        (Lang::En, include_str!("../locales/en/rules.ftl")),
-        (Lang::Kk, include_str!("../locales/kk/rules.ftl")),
-        (Lang::Ru, include_str!("../locales/ru/rules.ftl")),
-        (Lang::Uk, include_str!("../locales/uk/rules.ftl")),
-    ]);
-    let module = module.words(import::WORDS);
-    let module = search::kinds().into_iter().fold(module, Module::search);
     let public = Permission::PUBLIC;
-    module
+    let module = Module::new("directory")
+        .routes(pages::routes().and(open::routes()))
+        .migrations(migrations::migrations)
         .nav(10, "/services", "directory-services-title", public)
         .nav(11, "/situations", "directory-terms-title", public)
         .nav(12, "/hotlines", "directory-hotlines-title", public)
@@ -48,5 +42,7 @@ pub fn module() -> Module {
         .nav(14, "/places", "directory-places-title", public)
         .nav(15, "/a-z", "directory-letters-title", public)
         .nav(16, "/saved", "directory-saved-title", public)
-        .routes(pages::routes().and(open::routes()))
+        .words(words!["directory.ftl", "identifiers.ftl", "open.ftl", "rules.ftl"])
+        .words(import::WORDS);
+    search::kinds().into_iter().fold(module, Module::search)
 }
