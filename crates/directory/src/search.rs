@@ -3,7 +3,7 @@
 //! The index is fed from public records only, and from the whereabouts of open places only: it cannot tell where a
 //! shelter is, because it never held it.
 use crate::hours::Hours;
-use crate::model::{HoursKnown, PostalAddress, Schedule, Status, Words};
+use crate::model::{HoursKnown, PostalAddress, Schedule, Status, TaxonomyTerm, Words};
 use crate::rules;
 use crate::store::{self, OrganizationRecord, PlaceRecord, ServiceRecord, TaxonomyRecord, Term};
 use jiff::civil::Date;
@@ -59,11 +59,16 @@ pub async fn teach(app: &App) -> Result<()> {
 pub fn concepts(vocabularies: &[TaxonomyRecord]) -> Vec<Concept> {
     let of = |vocabulary: &TaxonomyRecord| {
         let dimension = dimension(vocabulary.taxonomy.key.as_deref());
-        let concept = move |term: &crate::model::TaxonomyTerm| {
-            let facet = (dimension?.to_owned(), term.code.clone()?);
+        let key = |term: &TaxonomyTerm| Some(format!("{}/{}", dimension?, term.code.as_ref()?));
+        let keys: HashMap<Uuid, String> = vocabulary.terms.iter().filter_map(|term| Some((term.id, key(term)?))).collect();
+        let concept = |term: &TaxonomyTerm| {
             let names = term.name.iter().map(|(lang, name)| (lang, name.to_owned()));
-            let phrases = names.chain(term.synonyms.iter().map(|(lang, word)| (lang, word.to_owned()))).collect();
-            Some(Concept { key: format!("{}/{}", facet.0, facet.1), facet: Some(facet), phrases })
+            Some(Concept {
+                key: keys.get(&term.id)?.clone(),
+                facet: Some((dimension?.to_owned(), term.code.clone()?)),
+                broader: term.parent_id.and_then(|id| keys.get(&id)).cloned(),
+                phrases: names.chain(term.synonyms.iter().map(|(lang, word)| (lang, word.to_owned()))).collect(),
+            })
         };
         vocabulary.terms.iter().filter_map(|term| concept(term)).collect::<Vec<_>>()
     };

@@ -37,9 +37,10 @@ fn a_term_brings_those_above_it_and_a_circle_comes_to_an_end() {
 
 #[test]
 fn a_concept_is_said_with_its_names_and_synonyms_and_only_our_own_words_are_concepts() {
-    let vocabularies = [vocabulary("help", vec![term(1, "legal", None)]), vocabulary("foreign", vec![term(2, "x", None)])];
+    let vocabularies = [vocabulary("help", vec![term(1, "legal", None), term(3, "court", Some(1))]), vocabulary("foreign", vec![term(2, "x", None)])];
     let concepts = concepts(&vocabularies);
-    assert_eq!(concepts.len(), 1);
+    assert_eq!(concepts.len(), 2);
+    assert_eq!((concepts[0].broader.as_deref(), concepts[1].broader.as_deref()), (None, Some("help/legal")));
     assert_eq!(concepts[0].key, "help/legal");
     assert_eq!(concepts[0].facet, Some(("help".to_owned(), "legal".to_owned())));
     assert_eq!(concepts[0].phrases, [(Lang::Uk, "legal".to_owned()), (Lang::Ru, "legal-слово".to_owned())]);
