@@ -26,8 +26,12 @@ impl Smtp {
     /// same machine; `from` is the address people see.
     pub fn new(url: &str, from: &str) -> Result<Self> {
         // The address may hold a password, so it is left out of the error.
-        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).context("the setting `smtp` is no SMTP address")?.build();
-        let from = from.parse().with_context(|| format!("the setting `mail_from` is no address: {from}"))?;
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+            .context("the setting `smtp` is no SMTP address")?
+            .build();
+        let from = from
+            .parse()
+            .with_context(|| format!("the setting `mail_from` is no address: {from}"))?;
         Ok(Self { transport, from })
     }
 }
@@ -46,7 +50,10 @@ impl Mailer for Smtp {
     fn send(&self, letter: Letter) -> BoxFuture<'static, Result<()>> {
         let Self { transport, from } = self.clone();
         async move {
-            transport.send(written(&from, letter)?).await.context("handing a letter to the mail server")?;
+            transport
+                .send(written(&from, letter)?)
+                .await
+                .context("handing a letter to the mail server")?;
             Ok(())
         }
         .boxed()
@@ -98,7 +105,11 @@ mod tests {
         let url = format!("smtp://{}", listener.local_addr().unwrap());
         let server = tokio::spawn(sink(listener));
         let mailer = Smtp::new(&url, "Коло <kolo@example.org>").unwrap();
-        let letter = Letter { to: "a@example.org".into(), subject: "Ґанок әліпби".into(), text: "Рядок\nhttps://example.org/x".into() };
+        let letter = Letter {
+            to: "a@example.org".into(),
+            subject: "Ґанок әліпби".into(),
+            text: "Рядок\nhttps://example.org/x".into(),
+        };
         mailer.send(letter).await.unwrap();
         let heard = server.await.unwrap();
         assert!(heard.contains("RCPT TO:<a@example.org>"), "{heard}");
@@ -109,7 +120,11 @@ mod tests {
     #[test]
     fn an_address_that_would_add_a_header_is_refused() {
         let from: Mailbox = "kolo@example.org".parse().unwrap();
-        let letter = Letter { to: "a@example.org\r\nBcc: b@example.org".into(), subject: "x".into(), text: "y".into() };
+        let letter = Letter {
+            to: "a@example.org\r\nBcc: b@example.org".into(),
+            subject: "x".into(),
+            text: "y".into(),
+        };
         assert!(written(&from, letter).is_err());
     }
 
