@@ -36,7 +36,7 @@ pub fn module() -> Module {
         .routes(pages::routes().and(open::routes()))
         .migrations(migrations::migrations)
         .nav(10, "/services", "directory-services-title", public)
-        .nav(11, "/situations", "directory-terms-title", public)
+        .nav(11, "/situations", "directory-situations-title", public)
         .nav(12, "/hotlines", "directory-hotlines-title", public)
         .nav(13, "/organizations", "directory-organizations-title", public)
         .nav(14, "/places", "directory-places-title", public)

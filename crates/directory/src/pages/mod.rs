@@ -28,17 +28,6 @@ mod voice;
 
 use kolo_platform::{Permission, Routes};
 
-/// The ways through a guide: order, address and name of each.
-pub const NAV: [(u16, &str, &str); 7] = [
-    (10, "/services", "directory-services-title"),
-    (20, "/situations", "directory-situations-title"),
-    (30, "/hotlines", "directory-hotlines-title"),
-    (40, "/organizations", "directory-organizations-title"),
-    (50, "/places", "directory-places-title"),
-    (60, "/a-z", "directory-letters-title"),
-    (70, "/saved", "directory-saved-title"),
-];
-
 /// The pages of a community and the first page of the instance.
 pub fn routes() -> Routes {
     let public = Permission::PUBLIC;
