@@ -10,7 +10,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kolo_platform::search::{Concept, Entry, Part};
 use kolo_platform::{App, Result, SearchKind};
-use std::collections::{BTreeSet, HashMap};
+use kolo_words::Lang;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// Our vocabularies and the dimensions of the index that hold their codes.
@@ -51,7 +52,7 @@ pub fn kinds() -> [SearchKind; 4] {
 /// Ukrainian then finds a service described in Russian. Called at the start and whenever a term changes.
 pub async fn teach(app: &App) -> Result<()> {
     let vocabularies = store::vocabularies(&app.db().reader).await?;
-    app.search().learn(concepts(&vocabularies));
+    app.search().learn(concepts(&vocabularies).into_iter().chain(words()).collect());
     Ok(())
 }
 
@@ -73,6 +74,23 @@ pub fn concepts(vocabularies: &[TaxonomyRecord]) -> Vec<Concept> {
         vocabulary.terms.iter().filter_map(|term| concept(term)).collect::<Vec<_>>()
     };
     vocabularies.iter().flat_map(of).collect()
+}
+
+/// Everyday words that mean the same in the four languages; nothing is tagged with them.
+pub fn words() -> Vec<Concept> {
+    #[derive(serde::Deserialize)]
+    struct File {
+        word: Vec<BTreeMap<Lang, Vec<String>>>,
+    }
+    let file: File = toml::from_str(include_str!("../taxonomy/words.toml"))
+        .unwrap_or_else(|error| unreachable!("because a test reads the file of words: {error}"));
+    let concept = |(number, word): (usize, BTreeMap<Lang, Vec<String>>)| Concept {
+        key: format!("word/{number}"),
+        facet: None,
+        broader: None,
+        phrases: word.into_iter().flat_map(|(lang, phrases)| phrases.into_iter().map(move |phrase| (lang, phrase))).collect(),
+    };
+    file.word.into_iter().enumerate().map(concept).collect()
 }
 
 fn dimension(vocabulary: Option<&str>) -> Option<&'static str> {
@@ -251,8 +269,9 @@ pub fn place_entry(record: &PlaceRecord, around: &Around<'_>) -> Option<Entry> {
 fn finished(mut entry: Entry, around: &Around<'_>, name: &str) -> Entry {
     entry.communities.clone_from(&around.lineage);
     name.clone_into(&mut entry.sort_name);
-    entry.facets.sort();
-    entry.facets.dedup();
+    // The order is kept: the first value of a dimension is what the entry is mostly about.
+    let mut seen = BTreeSet::new();
+    entry.facets.retain(|facet| seen.insert(facet.clone()));
     entry.texts.sort_by_key(|text| text.part);
     entry.texts.dedup();
     entry
