@@ -63,10 +63,10 @@ impl Arrival {
         let mut prefix = String::new();
         let mut community = tree.by_host(&bare_host.to_lowercase()).cloned();
         if community.is_some() {
-            // Accounts and assets answer under every host.
-            if kolo_words::RESERVED_SLUGS.contains(&first.trim_start_matches('/'))
-                && !matches!(first, "/search" | "/api" | "/feeds" | "/desk")
-            {
+            // Accounts, preferences, `robots.txt` answer under every host.
+            let first = first.trim_start_matches('/');
+            let name = first.split('.').next().unwrap_or_default();
+            if kolo_words::RESERVED_SLUGS.contains(&name) && !app.registry().is_of_communities(first) {
                 community = None;
             }
         } else if let Some(named) = tree.by_slug(first.trim_start_matches('/')) {

@@ -7,11 +7,12 @@ use std::str::FromStr;
 pub struct Slug(String);
 
 /// First path segments the instance itself answers; no community may take them.
-pub const RESERVED_SLUGS: [&str; 20] = [
+pub const RESERVED_SLUGS: [&str; 21] = [
     "account",
     "admin",
     "api",
     "assets",
+    "data",
     "design",
     "desk",
     "favicon",

@@ -161,9 +161,9 @@ async fn no_community_can_stand_in_front_of_the_instances_own_pages() {
         .iter()
         .filter(|r| r.place == kolo_platform::Place::Instance);
     for route in routes {
-        let first = route.path.split('/').nth(1).unwrap();
-        assert!(RESERVED_SLUGS.contains(&first), "`{first}` of {} is not reserved", route.path);
-        assert!(first.parse::<kolo_words::Slug>().is_err());
+        let name = route.path.split(['/', '.']).nth(1).unwrap();
+        assert!(RESERVED_SLUGS.contains(&name), "`{name}` of {} is not reserved", route.path);
+        assert!(name.parse::<kolo_words::Slug>().is_err());
     }
 }
 

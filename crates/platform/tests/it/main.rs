@@ -42,7 +42,8 @@ fn garden() -> Module {
             .post("/garden/repaint", PAINT, paint)
             .get("/garden/thorn", public, thorn)
             .get("/garden/hole", public, hole)
-            .get("/garden/slow", public, show_slowly),
+            .get("/garden/slow", public, show_slowly)
+            .get_instance("/robots.txt", public, async || "Allow: /"),
     )
 }
 
