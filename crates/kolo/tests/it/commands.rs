@@ -26,7 +26,7 @@ async fn what_cannot_be_understood_is_explained() {
             "--lang",
         ),
         (&["user", "add", "a@example.org", "--role", "wizard"], "roles are member, editor"),
-        (&["import", "hsds", "x.json"], "--community"),
+        (&["export", "hsds"], "--community"),
         (&["serve", "--listen"], "--listen"),
     ];
     for (arguments, told) in cases {
