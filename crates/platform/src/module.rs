@@ -265,7 +265,9 @@ impl Registry {
     /// Whether communities have pages under this first segment; under a community's own host those come before the
     /// instance's.
     pub(crate) fn is_of_communities(&self, first: &str) -> bool {
-        self.routes.iter().any(|route| route.place == Place::Community && route.path.split('/').nth(1) == Some(first))
+        self.routes
+            .iter()
+            .any(|route| route.place == crate::Place::Community && route.path.split('/').nth(1) == Some(first))
     }
 
     /// Every permission of the house, by key.
