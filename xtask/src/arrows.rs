@@ -128,9 +128,8 @@ fn allowed(name: &str, other: &str) -> bool {
         "words" | "locales" => false,
         "platform" => other == "words",
         "engines" => ["words", "platform"].contains(&other),
-        "testkit" => ["words", "platform", "engines"].contains(&other),
+        "testkit" | "bench" => ["words", "platform", "engines"].contains(&other),
         "xtask" => other == "locales",
-        "bench" => ["words", "platform", "engines"].contains(&other),
         "kolo" => other != "testkit" && other != "xtask",
         _ => ["words", "platform"].contains(&other) || (!GROUND.contains(&other) && other != "kolo" && other != "xtask"),
     }

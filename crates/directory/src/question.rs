@@ -4,8 +4,8 @@
 //! was looked at. People edit addresses: what cannot be understood is left out, never an error.
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use kolo_platform::search::{Bounds, Filter, Near, Order, Question};
 use kolo_platform::Visit;
+use kolo_platform::search::{Bounds, Filter, Near, Order, Question};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use url::form_urlencoded;
@@ -15,7 +15,16 @@ use url::form_urlencoded;
 /// `situation` and `help` hold codes of our terms, `organization` an id, `city` the folded name of a town, `language` an
 /// ISO 639 code, `cost` `free` or `paid`, `accessibility` a code of [`crate::model::AccessKind`], `way` `in_person`,
 /// `phone`, `online` or a code of [`crate::model::WayKind`].
-pub const DIMENSIONS: [&str; 8] = ["situation", "help", "organization", "city", "language", "cost", "accessibility", "way"];
+pub const DIMENSIONS: [&str; 8] = [
+    "situation",
+    "help",
+    "organization",
+    "city",
+    "language",
+    "cost",
+    "accessibility",
+    "way",
+];
 
 /// Longer questions are cut: nobody types them.
 const LONGEST_WORDS: usize = 200;
@@ -92,10 +101,19 @@ impl Asked {
             return;
         }
         match name {
-            "q" => value.chars().take(LONGEST_WORDS).collect::<String>().trim_end().clone_into(&mut self.words),
+            "q" => value
+                .chars()
+                .take(LONGEST_WORDS)
+                .collect::<String>()
+                .trim_end()
+                .clone_into(&mut self.words),
             "age" => self.age = value.parse().ok().filter(|age| *age <= 120),
             "open" => self.open = Open::parse(value),
-            "near" => self.near = numbers(value).filter(|[lat, lon]| is_on_earth(*lat, *lon)).map(|[lat, lon]| (lat, lon)),
+            "near" => {
+                self.near = numbers(value)
+                    .filter(|[lat, lon]| is_on_earth(*lat, *lon))
+                    .map(|[lat, lon]| (lat, lon))
+            }
             "km" => self.km = value.parse().ok().filter(|km: &f64| (0.05..=1_000.0).contains(km)),
             "box" => {
                 self.inside = numbers(value)
@@ -181,7 +199,10 @@ impl Asked {
     /// The same question in other words, from its first page.
     #[must_use]
     pub fn in_words(&self, words: &str) -> Self {
-        Self { words: words.to_owned(), ..self.at_page(0) }
+        Self {
+            words: words.to_owned(),
+            ..self.at_page(0)
+        }
     }
 
     /// Another page of the same list; 0 is the first.
@@ -198,13 +219,22 @@ impl Asked {
             pairs.push(("q", self.words.clone()));
         }
         for dimension in DIMENSIONS {
-            pairs.extend(self.facets.get(dimension).into_iter().flatten().map(|value| (dimension, value.clone())));
+            pairs.extend(
+                self.facets
+                    .get(dimension)
+                    .into_iter()
+                    .flatten()
+                    .map(|value| (dimension, value.clone())),
+            );
         }
         pairs.extend(self.age.map(|age| ("age", age.to_string())));
         pairs.extend(self.open.map(|open| ("open", open.code().to_owned())));
         pairs.extend(self.near.map(|(lat, lon)| ("near", format!("{lat},{lon}"))));
         pairs.extend(self.km.map(|km| ("km", km.to_string())));
-        pairs.extend(self.inside.map(|b| ("box", format!("{},{},{},{}", b.south, b.west, b.north, b.east))));
+        pairs.extend(
+            self.inside
+                .map(|b| ("box", format!("{},{},{},{}", b.south, b.west, b.north, b.east))),
+        );
         pairs.extend(self.sort.map(|sort| {
             let code = match sort {
                 Order::Name => "name",
@@ -227,7 +257,11 @@ impl Asked {
     /// `path` with this question behind it.
     pub fn address(&self, path: &str) -> String {
         let query = self.to_query();
-        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+        if query.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{path}?{query}")
+        }
     }
 
     /// The question for the index: services of the visited community and of those below it, `per_page` at a time.
@@ -248,13 +282,25 @@ impl Asked {
             (true, None) => Order::Name,
             (false, _) => Order::Relevance,
         });
-        let order = if order == Order::Distance && self.near.is_none() { Order::Name } else { order };
+        let order = if order == Order::Distance && self.near.is_none() {
+            Order::Name
+        } else {
+            order
+        };
         Question {
             communities: visit.community_if_any().map(|community| community.id).into_iter().collect(),
             kinds: vec!["service".to_owned()],
             words: self.words.clone(),
-            facets: self.facets.iter().map(|(dimension, values)| ((*dimension).to_owned(), values.clone())).collect(),
-            near: self.near.map(|(latitude, longitude)| Near { latitude, longitude, km: self.km.unwrap_or(f64::INFINITY) }),
+            facets: self
+                .facets
+                .iter()
+                .map(|(dimension, values)| ((*dimension).to_owned(), values.clone()))
+                .collect(),
+            near: self.near.map(|(latitude, longitude)| Near {
+                latitude,
+                longitude,
+                km: self.km.unwrap_or(f64::INFINITY),
+            }),
             inside: self.inside,
             open_at,
             open_on,
@@ -296,13 +342,18 @@ mod tests {
         let asked = Asked::parse(query);
         assert_eq!(asked.words, "їжа");
         assert_eq!(asked.facets["situation"], ["displaced", "veterans"]);
-        assert_eq!((asked.age, asked.open, asked.near, asked.km, asked.page), (Some(12), Some(Open::Day(5)), Some((49.84, 24.03)), Some(2.5), 2));
+        assert_eq!(
+            (asked.age, asked.open, asked.near, asked.km, asked.page),
+            (Some(12), Some(Open::Day(5)), Some((49.84, 24.03)), Some(2.5), 2)
+        );
         assert_eq!(asked.to_query(), query);
     }
 
     #[test]
     fn nonsense_is_left_out() {
-        let asked = Asked::parse("age=-1&age=900&open=never&near=91,0&near=a,b&near=1,2,3&km=NaN&box=1,2,3&sort=x&page=0&page=-9&colour=red&lang=uk");
+        let asked = Asked::parse(
+            "age=-1&age=900&open=never&near=91,0&near=a,b&near=1,2,3&km=NaN&box=1,2,3&sort=x&page=0&page=-9&colour=red&lang=uk",
+        );
         assert_eq!(asked, Asked::default());
         assert!(asked.is_empty());
         assert_eq!(asked.address("/services"), "/services");

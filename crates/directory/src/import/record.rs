@@ -170,7 +170,7 @@ struct Seed<'a> {
     depth: usize,
 }
 
-impl<'a> Seed<'a> {
+impl Seed<'_> {
     fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
         if self.depth >= MAX_DEPTH {
             return Err(E::custom("objects are nested too deeply"));

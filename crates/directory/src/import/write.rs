@@ -98,9 +98,9 @@ impl<'a> Writer<'a> {
             };
             set_parent(&mut incoming.body, id);
             if kind == Kind::Organization {
-                organizations.push(incoming)
+                organizations.push(incoming);
             } else {
-                terms.push(incoming)
+                terms.push(incoming);
             }
         }
         // They are counted already; only the tie is new.

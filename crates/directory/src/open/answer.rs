@@ -67,8 +67,13 @@ pub(super) async fn deleted(app: App, visit: Visit, method: Method, uri: Uri) ->
 }
 
 /// What can be asked of the list of deleted records.
-pub(super) const DELETED_PARAMETERS: &[Parameter] =
-    &[Parameter::Entity, Parameter::ModifiedAfter, Parameter::Page, Parameter::PerPage, Parameter::Format];
+pub(super) const DELETED_PARAMETERS: &[Parameter] = &[
+    Parameter::Entity,
+    Parameter::ModifiedAfter,
+    Parameter::Page,
+    Parameter::PerPage,
+    Parameter::Format,
+];
 
 /// One record with everything.
 pub(super) async fn record(app: App, visit: Visit, uri: Uri, of: Collection, id: String) -> Answered {
@@ -76,9 +81,17 @@ pub(super) async fn record(app: App, visit: Visit, uri: Uri, of: Collection, id:
     let id = Uuid::try_parse(&id).map_err(|_| Problem::not_found())?;
     let reach = Reach::of(&app, &visit);
     let scribes = Scribes::new(&app, reach.lang);
-    let wanted = Wanted { depth: asked.depth.max(Depth::Whole), ..asked };
-    let record = write(&app, &reach, &scribes, of, &wanted, &[id]).await?.pop().ok_or_else(Problem::not_found)?;
-    let links = [(uri_of(&visit), "self")].map(|(target, relation)| format!("<{target}>; rel=\"{relation}\"")).join(", ");
+    let wanted = Wanted {
+        depth: asked.depth.max(Depth::Whole),
+        ..asked
+    };
+    let record = write(&app, &reach, &scribes, of, &wanted, &[id])
+        .await?
+        .pop()
+        .ok_or_else(Problem::not_found)?;
+    let links = [(uri_of(&visit), "self")]
+        .map(|(target, relation)| format!("<{target}>; rel=\"{relation}\""))
+        .join(", ");
     Ok(page::shared(json_answer(&record, &links)))
 }
 
@@ -93,7 +106,10 @@ pub(super) fn root(app: &App, visit: &Visit) -> Response {
         "description": format!("Organizations, services and places of help: {}. HSDS 3.2 with translations.", reach.name),
         "publisher": { "name": reach.name, "website": crate::hsds::uri(&reach.site).unwrap_or_default() },
     });
-    let links = format!("<{}/openapi.json>; rel=\"service-desc\", <{}/profile>; rel=\"profile\"", reach.base, reach.base);
+    let links = format!(
+        "<{}/openapi.json>; rel=\"service-desc\", <{}/profile>; rel=\"profile\"",
+        reach.base, reach.base
+    );
     page::shared(json_answer(&meta, &links))
 }
 
@@ -113,10 +129,20 @@ fn envelope(wanted: &Wanted, total: u64, contents: Vec<Json>) -> Map<String, Jso
 }
 
 /// Says on the first page what is gone. The other filters do not matter here: nobody remembers what a deleted record was.
-async fn tombstones(app: &App, reach: &Reach, entity: Kind, since: DateTime<Utc>, wanted: &Wanted, page: &mut Map<String, Json>) -> Answered<()> {
+async fn tombstones(
+    app: &App,
+    reach: &Reach,
+    entity: Kind,
+    since: DateTime<Utc>,
+    wanted: &Wanted,
+    page: &mut Map<String, Json>,
+) -> Answered<()> {
     if wanted.page == 1 {
         let gone = deleted::since(app, reach, entity, since).await?;
-        page.insert("deleted".to_owned(), gone.into_iter().take(TOMBSTONES).map(Deleted::to_json).collect());
+        page.insert(
+            "deleted".to_owned(),
+            gone.into_iter().take(TOMBSTONES).map(Deleted::to_json).collect(),
+        );
     }
     let query = form_urlencoded::Serializer::new(String::new())
         .append_pair("entity", entity.code())
@@ -136,7 +162,11 @@ fn finished(visit: &Visit, method: &Method, uri: &Uri, wanted: &Wanted, total: u
         format!("{path}?{}", query.finish())
     };
     let pages = total.div_ceil(wanted.per_page).max(1);
-    let mut links = vec![format!("<{}>; rel=\"self\"", uri_of(visit)), format!("<{}>; rel=\"first\"", to(1)), format!("<{}>; rel=\"last\"", to(pages))];
+    let mut links = vec![
+        format!("<{}>; rel=\"self\"", uri_of(visit)),
+        format!("<{}>; rel=\"first\"", to(1)),
+        format!("<{}>; rel=\"last\"", to(pages)),
+    ];
     if wanted.page > 1 {
         links.push(format!("<{}>; rel=\"prev\"", to((wanted.page - 1).min(pages))));
     }
@@ -170,12 +200,19 @@ fn lines(app: App, reach: Reach, scribes: Scribes, of: Collection, wanted: Wante
             return Ok(None);
         }
         let written: Result<Vec<Json>> = write(&app, &reach, &scribes, of, &wanted, &some).await;
-        let written = written.inspect_err(|error| tracing::error!("writing a list of records: {error:#}")).map_err(std::io::Error::other)?;
-        Ok::<_, std::io::Error>(Some((Bytes::from(one_a_line(written)), (app, reach, scribes, wanted, ids, from + AT_ONCE))))
+        let written = written
+            .inspect_err(|error| tracing::error!("writing a list of records: {error:#}"))
+            .map_err(std::io::Error::other)?;
+        Ok::<_, std::io::Error>(Some((
+            Bytes::from(one_a_line(written)),
+            (app, reach, scribes, wanted, ids, from + AT_ONCE),
+        )))
     });
     cors(([(CONTENT_TYPE, CARRIES_LINES)], Body::from_stream(chunks)).into_response())
 }
 
 fn one_a_line(records: impl IntoIterator<Item = Json>) -> String {
-    records.into_iter().fold(String::new(), |lines, record| lines + &record.to_string() + "\n")
+    records
+        .into_iter()
+        .fold(String::new(), |lines, record| lines + &record.to_string() + "\n")
 }

@@ -9,10 +9,16 @@ pub(super) fn covers(geojson: &str, point: Point) -> bool {
 }
 
 fn object_covers(json: &Json, point: Point) -> bool {
-    let any_of = |name: &str| json[name].as_array().is_some_and(|all| all.iter().any(|one| object_covers(one, point)));
+    let any_of = |name: &str| {
+        json[name]
+            .as_array()
+            .is_some_and(|all| all.iter().any(|one| object_covers(one, point)))
+    };
     match json["type"].as_str() {
         Some("Polygon") => polygon_covers(&json["coordinates"], point),
-        Some("MultiPolygon") => json["coordinates"].as_array().is_some_and(|all| all.iter().any(|one| polygon_covers(one, point))),
+        Some("MultiPolygon") => json["coordinates"]
+            .as_array()
+            .is_some_and(|all| all.iter().any(|one| polygon_covers(one, point))),
         Some("Feature") => object_covers(&json["geometry"], point),
         Some("FeatureCollection") => any_of("features"),
         Some("GeometryCollection") => any_of("geometries"),
@@ -22,15 +28,25 @@ fn object_covers(json: &Json, point: Point) -> bool {
 
 fn polygon_covers(rings: &Json, point: Point) -> bool {
     // Every ring crossed turns outside into inside and back, so holes need no case of their own.
-    rings.as_array().is_some_and(|rings| rings.iter().filter(|ring| ring_covers(ring, point)).count() % 2 == 1)
+    rings
+        .as_array()
+        .is_some_and(|rings| rings.iter().filter(|ring| ring_covers(ring, point)).count() % 2 == 1)
 }
 
 fn ring_covers(ring: &Json, point: Point) -> bool {
-    let corners: Vec<(f64, f64)> =
-        ring.as_array().into_iter().flatten().filter_map(|corner| Some((corner[0].as_f64()?, corner[1].as_f64()?))).collect();
+    let corners: Vec<(f64, f64)> = ring
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|corner| Some((corner[0].as_f64()?, corner[1].as_f64()?)))
+        .collect();
     let (x, y) = (point.longitude, point.latitude);
     let sides = corners.iter().zip(corners.iter().cycle().skip(1));
-    sides.filter(|((x1, y1), (x2, y2))| (*y1 > y) != (*y2 > y) && x < (x2 - x1) * (y - y1) / (y2 - y1) + x1).count() % 2 == 1
+    sides
+        .filter(|((x1, y1), (x2, y2))| (*y1 > y) != (*y2 > y) && x < (x2 - x1) * (y - y1) / (y2 - y1) + x1)
+        .count()
+        % 2
+        == 1
 }
 
 /// Metres between two points on a round earth.

@@ -15,8 +15,14 @@ pub(super) enum Collection {
 
 impl Collection {
     /// Every list, in the order of the standard; locations are ours.
-    pub(super) const ALL: [Self; 6] =
-        [Self::Services, Self::Taxonomies, Self::TaxonomyTerms, Self::Organizations, Self::ServiceAtLocations, Self::Locations];
+    pub(super) const ALL: [Self; 6] = [
+        Self::Services,
+        Self::Taxonomies,
+        Self::TaxonomyTerms,
+        Self::Organizations,
+        Self::ServiceAtLocations,
+        Self::Locations,
+    ];
 
     /// Where it is.
     pub(super) const fn path(self) -> &'static str {

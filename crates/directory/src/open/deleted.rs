@@ -51,8 +51,11 @@ pub(super) async fn since(app: &App, reach: &Reach, entity: Kind, since: DateTim
     }
     let ids: Vec<Uuid> = gone.keys().copied().collect();
     let shown = store::still_shown(db, &reach.communities, entity, &ids).await?;
-    let mut gone: Vec<Deleted> =
-        gone.into_iter().filter(|(id, _)| !shown.contains(id)).map(|(id, at)| Deleted { id, entity, at }).collect();
+    let mut gone: Vec<Deleted> = gone
+        .into_iter()
+        .filter(|(id, _)| !shown.contains(id))
+        .map(|(id, at)| Deleted { id, entity, at })
+        .collect();
     gone.sort_unstable_by_key(|deleted| (deleted.at, deleted.id));
     Ok(gone)
 }

@@ -23,14 +23,22 @@ pub(super) async fn find(app: &App, reach: &Reach, of: Collection, wanted: &Want
     let communities = &reach.communities;
     let terms: Vec<Uuid> = wanted.term.into_iter().collect();
     // The standard means "on or after"; the store means "after".
-    let modified_after = wanted.modified_after.and_then(|at| at.checked_sub_signed(TimeDelta::microseconds(1)));
+    let modified_after = wanted
+        .modified_after
+        .and_then(|at| at.checked_sub_signed(TimeDelta::microseconds(1)));
     if let (Some(term), Some(taxonomy)) = (wanted.term, wanted.taxonomy) {
-        let is_of_it = store::terms(db, communities, &[term]).await?.iter().any(|found| found.taxonomy.id == taxonomy);
+        let is_of_it = store::terms(db, communities, &[term])
+            .await?
+            .iter()
+            .any(|found| found.taxonomy.id == taxonomy);
         if !is_of_it {
             return Ok(Ids::default());
         }
     }
-    let narrowing = Narrowing { ranked: ranked(app, reach, of, wanted).await?, only: only(app, reach, wanted).await? };
+    let narrowing = Narrowing {
+        ranked: ranked(app, reach, of, wanted).await?,
+        only: only(app, reach, wanted).await?,
+    };
     // Whatever is intersected here must be known whole; otherwise the database turns the pages.
     let (from, at_most) = if narrowing.is_needed() { (0, ALL) } else { (offset, limit) };
     let found = match of {
@@ -47,7 +55,13 @@ pub(super) async fn find(app: &App, reach: &Reach, of: Collection, wanted: &Want
         }
         Collection::Organizations => {
             let taxonomy = wanted.taxonomy.filter(|_| wanted.term.is_none());
-            let filter = OrganizationFilter { terms, taxonomy, modified_after, order: Order::Id, ..OrganizationFilter::default() };
+            let filter = OrganizationFilter {
+                terms,
+                taxonomy,
+                modified_after,
+                order: Order::Id,
+                ..OrganizationFilter::default()
+            };
             store::organizations_page(db, communities, &filter, from, at_most).await?
         }
         Collection::ServiceAtLocations | Collection::Locations => {
@@ -67,25 +81,41 @@ pub(super) async fn find(app: &App, reach: &Reach, of: Collection, wanted: &Want
         Collection::Taxonomies => {
             let all = store::taxonomies(db, communities).await?;
             let fits = |names: &mut dyn Iterator<Item = &str>| has_words(&wanted.search, names);
-            let ids: Vec<Uuid> =
-                all.iter().filter(|record| fits(&mut record.taxonomy.name.iter().map(|(_, name)| name))).map(|record| record.taxonomy.id).collect();
+            let ids: Vec<Uuid> = all
+                .iter()
+                .filter(|record| fits(&mut record.taxonomy.name.iter().map(|(_, name)| name)))
+                .map(|record| record.taxonomy.id)
+                .collect();
             return Ok(slice(ids, offset, limit));
         }
         Collection::TaxonomyTerms => {
-            let filter = TermFilter { taxonomy: wanted.taxonomy, parent: wanted.parent, top_only: wanted.top_only };
+            let filter = TermFilter {
+                taxonomy: wanted.taxonomy,
+                parent: wanted.parent,
+                top_only: wanted.top_only,
+            };
             if wanted.search.is_empty() {
                 return store::terms_page(db, communities, &filter, offset, limit).await;
             }
             let all = store::terms_page(db, communities, &filter, 0, ALL).await?.ids;
             let found = store::terms(db, communities, &all).await?;
             let fits = found.iter().filter(|record| {
-                let names = record.term.name.iter().map(|(_, name)| name).chain(record.term.synonyms.iter().map(|(_, word)| word));
+                let names = record
+                    .term
+                    .name
+                    .iter()
+                    .map(|(_, name)| name)
+                    .chain(record.term.synonyms.iter().map(|(_, word)| word));
                 has_words(&wanted.search, &mut names.chain(record.term.code.as_deref()))
             });
             return Ok(slice(fits.map(|record| record.term.id).collect(), offset, limit));
         }
     };
-    Ok(if narrowing.is_needed() { slice(narrowing.of(found.ids), offset, limit) } else { found })
+    Ok(if narrowing.is_needed() {
+        slice(narrowing.of(found.ids), offset, limit)
+    } else {
+        found
+    })
 }
 
 /// Every word occurs in one of the names.
@@ -102,7 +132,10 @@ fn has_words(search: &str, names: &mut dyn Iterator<Item = &str>) -> bool {
 fn slice(ids: Vec<Uuid>, offset: u64, limit: u64) -> Ids {
     let total = u64::try_from(ids.len()).unwrap_or(u64::MAX);
     let [offset, limit] = [offset, limit].map(|n| usize::try_from(n).unwrap_or(usize::MAX));
-    Ids { ids: ids.into_iter().skip(offset).take(limit).collect(), total }
+    Ids {
+        ids: ids.into_iter().skip(offset).take(limit).collect(),
+        total,
+    }
 }
 
 /// What the database alone cannot say: what the words are about, and where things are.
@@ -147,8 +180,11 @@ async fn ranked(app: &App, reach: &Reach, of: Collection, wanted: &Wanted) -> Re
     if of != Collection::Services && of != Collection::Organizations {
         let visits = store::visits(&app.db().reader, &reach.communities).await?;
         let ranks: std::collections::HashMap<Uuid, usize> = found.iter().enumerate().map(|(rank, id)| (*id, rank)).collect();
-        let mut ranked: Vec<(usize, Uuid)> =
-            visits.iter().filter_map(|visit| ranks.get(&visit.service).map(|rank| (*rank, visit))).flat_map(|(rank, visit)| [(rank, visit.id), (rank, visit.location)]).collect();
+        let mut ranked: Vec<(usize, Uuid)> = visits
+            .iter()
+            .filter_map(|visit| ranks.get(&visit.service).map(|rank| (*rank, visit)))
+            .flat_map(|(rank, visit)| [(rank, visit.id), (rank, visit.location)])
+            .collect();
         ranked.extend(ranks.iter().map(|(id, rank)| (*rank, *id)));
         ranked.sort_unstable();
         let mut seen = HashSet::new();
@@ -168,7 +204,9 @@ async fn hits(app: &App, reach: &Reach, kind: &str, words: &str) -> Result<Vec<U
         ..Question::new(Lang::En)
     };
     let search = app.search().clone();
-    let answer = tokio::task::spawn_blocking(move || search.ask(&question)).await.map_err(anyhow::Error::from)??;
+    let answer = tokio::task::spawn_blocking(move || search.ask(&question))
+        .await
+        .map_err(anyhow::Error::from)??;
     Ok(answer.hits.into_iter().map(|hit| hit.id).collect())
 }
 
@@ -197,7 +235,9 @@ async fn only(app: &App, reach: &Reach, wanted: &Wanted) -> Result<Option<HashSe
 /// A condition that holds of a service, a place or a service at a place holds of all three together: ids of different kinds
 /// never meet, so one set serves every list.
 fn spread(ids: HashSet<Uuid>, visits: &[Visit]) -> HashSet<Uuid> {
-    let touched = visits.iter().filter(|visit| [visit.id, visit.service, visit.location].iter().any(|id| ids.contains(id)));
+    let touched = visits
+        .iter()
+        .filter(|visit| [visit.id, visit.service, visit.location].iter().any(|id| ids.contains(id)));
     // Not over two visits: what is true of one place of a service is not true of its other places.
     let more: Vec<Uuid> = touched.flat_map(|visit| [visit.id, visit.service, visit.location]).collect();
     ids.into_iter().chain(more).collect()
@@ -213,14 +253,28 @@ async fn around(app: &App, reach: &Reach, wanted: &Wanted) -> Result<HashSet<Uui
     };
     let centre = match wanted.point {
         Some((latitude, longitude)) => Some(Point { latitude, longitude }),
-        None => centre(store::places(db, communities, &at_postcode).await?.iter().filter_map(|place| place.whereabouts.point())),
+        None => centre(
+            store::places(db, communities, &at_postcode)
+                .await?
+                .iter()
+                .filter_map(|place| place.whereabouts.point()),
+        ),
     };
-    let Some(centre) = centre else { return Ok(at_postcode.into_iter().filter(|_| wanted.proximity.is_none()).collect()) };
+    let Some(centre) = centre else {
+        return Ok(at_postcode.into_iter().filter(|_| wanted.proximity.is_none()).collect());
+    };
     if let Some(proximity) = wanted.proximity {
         let places = store::places_for_map(db, communities, ALL).await?;
-        return Ok(places.into_iter().filter(|place| metres(centre, place.point) <= proximity).map(|place| place.id).collect());
+        return Ok(places
+            .into_iter()
+            .filter(|place| metres(centre, place.point) <= proximity)
+            .map(|place| place.id)
+            .collect());
     }
-    let areas = store::drawn_areas(db, communities).await?.into_iter().filter(|(_, drawing)| covers(drawing, centre));
+    let areas = store::drawn_areas(db, communities)
+        .await?
+        .into_iter()
+        .filter(|(_, drawing)| covers(drawing, centre));
     Ok(areas.map(|(owner, _)| owner).chain(at_postcode).collect())
 }
 
@@ -231,5 +285,8 @@ fn centre(points: impl Iterator<Item = Point>) -> Option<Point> {
         latitude += point.latitude;
         longitude += point.longitude;
     }
-    (count > 0).then(|| Point { latitude: latitude / f64::from(count), longitude: longitude / f64::from(count) })
+    (count > 0).then(|| Point {
+        latitude: latitude / f64::from(count),
+        longitude: longitude / f64::from(count),
+    })
 }

@@ -18,7 +18,10 @@ pub(super) fn document(reach: &Reach) -> Json {
     let mut paths = Map::new();
     paths.insert("/".to_owned(), json!({ "get": root() }));
     for of in Collection::ALL {
-        paths.insert(inner(of.path()).to_owned(), json!({ "get": list(of, "get"), "post": list(of, "post") }));
+        paths.insert(
+            inner(of.path()).to_owned(),
+            json!({ "get": list(of, "get"), "post": list(of, "post") }),
+        );
         paths.insert(inner(of.record_path()).to_owned(), json!({ "get": record(of) }));
     }
     paths.insert("/deleted".to_owned(), json!({ "get": deleted() }));
@@ -72,7 +75,11 @@ fn list(of: Collection, method: &str) -> Json {
 }
 
 fn problems(method: &str) -> &'static [&'static str] {
-    if method == "get" { &["304", "400", "406", "422", "429"] } else { &["400", "406", "422", "429"] }
+    if method == "get" {
+        &["304", "400", "406", "422", "429"]
+    } else {
+        &["400", "406", "422", "429"]
+    }
 }
 
 fn tag(of: Collection) -> &'static str {
@@ -91,7 +98,11 @@ fn record(of: Collection) -> Json {
     });
     let more = of.record_parameters().iter().map(|parameter| written(*parameter, of));
     let schema = json!({ "$ref": format!("#/components/schemas/{}", whole(of)) });
-    let problems: &[&str] = if of.record_parameters().is_empty() { &["304", "404", "429"] } else { &["304", "400", "404", "429"] };
+    let problems: &[&str] = if of.record_parameters().is_empty() {
+        &["304", "404", "429"]
+    } else {
+        &["304", "400", "404", "429"]
+    };
     json!({
         "operationId": format!("get_{name}"),
         "summary": format!("One {name} with everything nested in it."),
@@ -129,7 +140,11 @@ fn parameter_of(parameter: Parameter, schema: &Json) -> Json {
 
 fn page_of(of: Collection) -> Json {
     let whole = json!({ "$ref": format!("#/components/schemas/{}", whole(of)) });
-    if of == Collection::Services { page(&json!({ "anyOf": [whole, { "$ref": "#/components/schemas/service_minimal" }] })) } else { page(&whole) }
+    if of == Collection::Services {
+        page(&json!({ "anyOf": [whole, { "$ref": "#/components/schemas/service_minimal" }] }))
+    } else {
+        page(&whole)
+    }
 }
 
 fn page(item: &Json) -> Json {
@@ -157,12 +172,17 @@ fn answers(schema: &Json, about: &str, others: &[&str]) -> Json {
     });
     let ok = json!({ "description": about, "headers": headers, "content": { CARRIES_JSON: { "schema": schema } } });
     let mut answers = Map::from_iter([("200".to_owned(), ok)]);
-    answers.extend(others.iter().map(|status| ((*status).to_owned(), json!({ "$ref": format!("#/components/responses/{status}") }))));
+    answers.extend(
+        others
+            .iter()
+            .map(|status| ((*status).to_owned(), json!({ "$ref": format!("#/components/responses/{status}") }))),
+    );
     answers.into()
 }
 
 fn responses() -> Json {
-    let problem = |about: &str| json!({ "description": about, "content": { PROBLEM: { "schema": { "$ref": "#/components/schemas/problem" } } } });
+    let problem =
+        |about: &str| json!({ "description": about, "content": { PROBLEM: { "schema": { "$ref": "#/components/schemas/problem" } } } });
     json!({
         "304": { "description": "Not modified since the answer with this `ETag`." },
         "400": problem("A parameter cannot be read; `parameter` says which."),
@@ -174,11 +194,21 @@ fn responses() -> Json {
 }
 
 fn schemas() -> Json {
-    let mut schemas: Map<String, Json> = OBJECTS.iter().map(|object| (object.kind.code().to_owned(), component(object.kind))).collect();
+    let mut schemas: Map<String, Json> = OBJECTS
+        .iter()
+        .map(|object| (object.kind.code().to_owned(), component(object.kind)))
+        .collect();
     let refer = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
-    let with = |kind: &str, field: &str, value: Json| json!({ "allOf": [refer(kind), { "type": "object", "properties": { field: value } }] });
-    schemas.insert("organization_with_services".to_owned(), with("organization", "services", json!({ "type": "array", "items": refer("service") })));
-    schemas.insert("service_at_location_with_service".to_owned(), with("service_at_location", "service", refer("service")));
+    let with =
+        |kind: &str, field: &str, value: Json| json!({ "allOf": [refer(kind), { "type": "object", "properties": { field: value } }] });
+    schemas.insert(
+        "organization_with_services".to_owned(),
+        with("organization", "services", json!({ "type": "array", "items": refer("service") })),
+    );
+    schemas.insert(
+        "service_at_location_with_service".to_owned(),
+        with("service_at_location", "service", refer("service")),
+    );
     schemas.insert(
         "service_minimal".to_owned(),
         json!({
@@ -270,7 +300,13 @@ fn component(kind: Kind) -> Json {
         for name in ["$schema", "$id", "name", "path", "tabular_required"] {
             schema.remove(name);
         }
-        for property in schema.get_mut("properties").and_then(Json::as_object_mut).into_iter().flat_map(Map::values_mut).filter_map(Json::as_object_mut) {
+        for property in schema
+            .get_mut("properties")
+            .and_then(Json::as_object_mut)
+            .into_iter()
+            .flat_map(Map::values_mut)
+            .filter_map(Json::as_object_mut)
+        {
             for name in ["name", "core", "datapackage_type"] {
                 property.remove(name);
             }

@@ -77,7 +77,9 @@ impl Parameter {
             Self::ModifiedAfter => json!({"type": "string", "format": "date-time"}),
             Self::Minimal | Self::Full | Self::FullService | Self::TopOnly => json!({"type": "boolean", "default": false}),
             Self::MinimumAge | Self::MaximumAge => json!({"type": "integer", "minimum": 0, "maximum": 150}),
-            Self::StartTime | Self::EndTime => json!({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "examples": ["09:00"]}),
+            Self::StartTime | Self::EndTime => {
+                json!({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "examples": ["09:00"]})
+            }
             Self::Day => json!({"type": "string", "enum": WEEKDAYS}),
             Self::Proximity => json!({"type": "number", "exclusiveMinimum": 0, "maximum": FARTHEST_METRES}),
             Self::Latitude => json!({"type": "number", "minimum": -90, "maximum": 90}),
@@ -141,7 +143,9 @@ impl Wanted {
     pub(super) fn read(query: &str, known: &[Parameter]) -> Answered<Self> {
         let mut given: Vec<(Parameter, String)> = Vec::new();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-            let Some(parameter) = Parameter::ALL.iter().copied().find(|p| p.name() == name) else { continue };
+            let Some(parameter) = Parameter::ALL.iter().copied().find(|p| p.name() == name) else {
+                continue;
+            };
             if !known.contains(&parameter) {
                 return Err(Problem::malformed(parameter.name(), "this list has no such filter"));
             }
@@ -150,7 +154,10 @@ impl Wanted {
             }
             given.push((parameter, value.into_owned()));
         }
-        let mut wanted = Self { page: 1, ..Self::default() };
+        let mut wanted = Self {
+            page: 1,
+            ..Self::default()
+        };
         let (mut latitude, mut longitude, mut per_page) = (None, None, None);
         let (mut is_minimal, mut deepest) = (false, Depth::Own);
         for (parameter, value) in &given {
@@ -197,10 +204,17 @@ impl Wanted {
             return Err(Problem::contradiction("postcode", "near the postcode or near the point, not both"));
         }
         if wanted.proximity.is_some() && wanted.point.is_none() && wanted.postcode.is_none() {
-            return Err(Problem::contradiction("proximity", "near what? give a postcode, or latitude and longitude"));
+            return Err(Problem::contradiction(
+                "proximity",
+                "near what? give a postcode, or latitude and longitude",
+            ));
         }
         wanted.depth = if is_minimal { Depth::Minimal } else { deepest };
-        let (most, usual) = if is_minimal { (MOST_MINIMAL, MOST_MINIMAL) } else { (MOST_PER_PAGE, PER_PAGE) };
+        let (most, usual) = if is_minimal {
+            (MOST_MINIMAL, MOST_MINIMAL)
+        } else {
+            (MOST_PER_PAGE, PER_PAGE)
+        };
         wanted.per_page = per_page.unwrap_or(usual);
         if wanted.per_page > most {
             return Err(Problem::malformed("per_page", format!("at most {most}")));
@@ -211,7 +225,10 @@ impl Wanted {
 
 fn text(name: &'static str, value: &str) -> Answered<String> {
     if value.chars().count() > LONGEST_TEXT || value.chars().any(char::is_control) {
-        return Err(Problem::malformed(name, format!("at most {LONGEST_TEXT} characters, no control characters")));
+        return Err(Problem::malformed(
+            name,
+            format!("at most {LONGEST_TEXT} characters, no control characters"),
+        ));
     }
     Ok(value.trim().to_owned())
 }
@@ -220,11 +237,18 @@ fn postcode(name: &'static str, value: &str) -> Answered<String> {
     let is_one = (1..=20).contains(&value.len())
         && value.starts_with(|c: char| c.is_ascii_alphanumeric())
         && value.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ' || c == '-');
-    if is_one { Ok(value.trim().to_owned()) } else { Err(Problem::malformed(name, "Latin letters, digits, spaces and hyphens")) }
+    if is_one {
+        Ok(value.trim().to_owned())
+    } else {
+        Err(Problem::malformed(name, "Latin letters, digits, spaces and hyphens"))
+    }
 }
 
 fn whole(name: &'static str, value: &str, least: u64, most: u64) -> Answered<u64> {
-    let number = value.parse::<u64>().ok().filter(|n| (least..=most).contains(n) && value.bytes().all(|b| b.is_ascii_digit()));
+    let number = value
+        .parse::<u64>()
+        .ok()
+        .filter(|n| (least..=most).contains(n) && value.bytes().all(|b| b.is_ascii_digit()));
     number.ok_or_else(|| Problem::malformed(name, format!("a whole number from {least} to {most}")))
 }
 
@@ -257,9 +281,19 @@ fn time(name: &'static str, value: &str) -> Answered<NaiveTime> {
 /// An instant, or a day, which begins at midnight UTC. A plus that was not encoded has become a space on its way.
 fn instant(name: &'static str, value: &str) -> Answered<DateTime<Utc>> {
     let repaired = value.trim().replace(' ', "+");
-    let instant = [value, &repaired].into_iter().find_map(|text| DateTime::parse_from_rfc3339(text).ok()).map(|at| at.with_timezone(&Utc));
-    let day = || NaiveDate::parse_from_str(value, "%Y-%m-%d").ok().and_then(|day| day.and_hms_opt(0, 0, 0)).map(|at| at.and_utc());
-    instant.or_else(day).ok_or_else(|| Problem::malformed(name, "an instant such as 2026-01-31T09:00:00Z"))
+    let instant = [value, &repaired]
+        .into_iter()
+        .find_map(|text| DateTime::parse_from_rfc3339(text).ok())
+        .map(|at| at.with_timezone(&Utc));
+    let day = || {
+        NaiveDate::parse_from_str(value, "%Y-%m-%d")
+            .ok()
+            .and_then(|day| day.and_hms_opt(0, 0, 0))
+            .map(|at| at.and_utc())
+    };
+    instant
+        .or_else(day)
+        .ok_or_else(|| Problem::malformed(name, "an instant such as 2026-01-31T09:00:00Z"))
 }
 
 fn is_ndjson(value: &str) -> Answered<bool> {
@@ -287,7 +321,10 @@ mod tests {
             Parameter::ALL,
         )
         .unwrap();
-        assert_eq!((wanted.search.as_str(), wanted.page, wanted.per_page, wanted.depth), ("їжа та одяг", 3, 20, Depth::Whole));
+        assert_eq!(
+            (wanted.search.as_str(), wanted.page, wanted.per_page, wanted.depth),
+            ("їжа та одяг", 3, 20, Depth::Whole)
+        );
         assert_eq!(wanted.modified_after.unwrap().to_rfc3339(), "2026-01-31T07:00:00+00:00");
         assert_eq!((wanted.postcode.as_deref(), wanted.proximity), (Some("01001"), Some(500.5)));
     }

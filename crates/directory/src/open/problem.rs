@@ -25,22 +25,35 @@ pub(super) type Answered<T = Response> = Result<T, Problem>;
 
 impl Problem {
     fn new(status: StatusCode, detail: impl Into<String>) -> Self {
-        Self { status, detail: detail.into(), parameter: None }
+        Self {
+            status,
+            detail: detail.into(),
+            parameter: None,
+        }
     }
 
     /// A parameter that cannot be read (400).
     pub(super) fn malformed(parameter: &'static str, detail: impl Into<String>) -> Self {
-        Self { parameter: Some(parameter), ..Self::new(StatusCode::BAD_REQUEST, detail) }
+        Self {
+            parameter: Some(parameter),
+            ..Self::new(StatusCode::BAD_REQUEST, detail)
+        }
     }
 
     /// Parameters that can be read and do not go together (422).
     pub(super) fn contradiction(parameter: &'static str, detail: impl Into<String>) -> Self {
-        Self { parameter: Some(parameter), ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, detail) }
+        Self {
+            parameter: Some(parameter),
+            ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, detail)
+        }
     }
 
     /// A format nobody here writes (406).
     pub(super) fn unknown_format() -> Self {
-        Self { parameter: Some("format"), ..Self::new(StatusCode::NOT_ACCEPTABLE, "use json or ndjson") }
+        Self {
+            parameter: Some("format"),
+            ..Self::new(StatusCode::NOT_ACCEPTABLE, "use json or ndjson")
+        }
     }
 
     /// There is no such record, or it is no longer shown (404).

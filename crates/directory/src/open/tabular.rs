@@ -54,7 +54,11 @@ async fn fill(app: &App, communities: &[Uuid], scribes: &Scribes, tables: &mut T
     for record in store::taxonomies(db, communities).await? {
         tables.put(scribes.shared().taxonomy(&record.taxonomy))?;
         for term in &record.terms {
-            let whole = TermRecord { term: Arc::clone(term), taxonomy: Arc::clone(&record.taxonomy), parent: None };
+            let whole = TermRecord {
+                term: Arc::clone(term),
+                taxonomy: Arc::clone(&record.taxonomy),
+                parent: None,
+            };
             tables.put(scribes.term(&whole))?;
         }
     }
@@ -70,7 +74,11 @@ async fn fill(app: &App, communities: &[Uuid], scribes: &Scribes, tables: &mut T
             tables.put(scribes.place(&whole))?;
         }
     }
-    let mut services = std::pin::pin!(store::stream_services(db.clone(), communities.to_vec(), store::ServiceFilter::default()));
+    let mut services = std::pin::pin!(store::stream_services(
+        db.clone(),
+        communities.to_vec(),
+        store::ServiceFilter::default()
+    ));
     while let Some(chunk) = services.next().await {
         for whole in chunk? {
             tables.put(scribes.service(&whole))?;
@@ -94,7 +102,10 @@ impl Tables {
             file.write_record(profile::columns(object.kind).map(|column| column.name))?;
             files.insert(object.kind, file);
         }
-        Ok(Self { files, written: HashMap::new() })
+        Ok(Self {
+            files,
+            written: HashMap::new(),
+        })
     }
 
     fn finish(self) -> anyhow::Result<()> {
@@ -127,7 +138,9 @@ impl Tables {
             }
         }
         for field in object.fields {
-            let is_dangling = field.refers.is_some_and(|target| id_in(&fields, field.name).is_some_and(|id| !self.has(target, id)));
+            let is_dangling = field
+                .refers
+                .is_some_and(|target| id_in(&fields, field.name).is_some_and(|id| !self.has(target, id)));
             if is_dangling {
                 fields.remove(field.name);
             }
@@ -175,7 +188,10 @@ pub(super) async fn download(State(app): State<App>, visit: Visit) -> Response {
         let sent = async {
             let _turn = AT_ONCE.acquire().await?;
             export_tabular(&app, &reach.communities, folder.path()).await?;
-            let out = Pieces { sender: sender.clone(), piece: Vec::with_capacity(PIECE) };
+            let out = Pieces {
+                sender: sender.clone(),
+                piece: Vec::with_capacity(PIECE),
+            };
             tokio::task::spawn_blocking(move || pack(folder.path(), out)).await??;
             anyhow::Ok(())
         };
@@ -186,7 +202,9 @@ pub(super) async fn download(State(app): State<App>, visit: Visit) -> Response {
             let _ = sender.send(Err(io::Error::other("the package could not be made"))).await;
         }
     });
-    let pieces = stream::unfold(receiver, |mut receiver| async move { receiver.recv().await.map(|piece| (piece, receiver)) });
+    let pieces = stream::unfold(receiver, |mut receiver| async move {
+        receiver.recv().await.map(|piece| (piece, receiver))
+    });
     let headers = [(CONTENT_TYPE, "application/zip".to_owned()), (CONTENT_DISPOSITION, file)];
     cors((headers, Body::from_stream(pieces)).into_response())
 }
@@ -222,6 +240,8 @@ impl Write for Pieces {
             return Ok(());
         }
         let piece = std::mem::replace(&mut self.piece, Vec::with_capacity(PIECE));
-        self.sender.blocking_send(Ok(piece.into())).map_err(|_| io::ErrorKind::BrokenPipe.into())
+        self.sender
+            .blocking_send(Ok(piece.into()))
+            .map_err(|_| io::ErrorKind::BrokenPipe.into())
     }
 }

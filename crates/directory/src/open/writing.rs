@@ -17,21 +17,43 @@ pub(super) async fn write(app: &App, reach: &Reach, scribes: &Scribes, of: Colle
     let communities = &reach.communities;
     let records: Vec<Record> = match of {
         Collection::Services if wanted.depth == Depth::Minimal => return minimal(app, reach, ids).await,
-        Collection::Services if wanted.depth >= Depth::Whole => store::services(db, communities, ids).await?.iter().map(|whole| scribes.service(whole)).collect(),
-        Collection::Services => store::service_heads(db, communities, ids).await?.iter().map(|head| scribes.service_head(head)).collect(),
+        Collection::Services if wanted.depth >= Depth::Whole => store::services(db, communities, ids)
+            .await?
+            .iter()
+            .map(|whole| scribes.service(whole))
+            .collect(),
+        Collection::Services => store::service_heads(db, communities, ids)
+            .await?
+            .iter()
+            .map(|head| scribes.service_head(head))
+            .collect(),
         Collection::Organizations if wanted.depth >= Depth::Whole => organizations(app, reach, scribes, wanted.depth, ids).await?,
-        Collection::Organizations => {
-            store::organization_heads(db, communities, ids).await?.iter().map(|head| scribes.organization_head(head)).collect()
-        }
+        Collection::Organizations => store::organization_heads(db, communities, ids)
+            .await?
+            .iter()
+            .map(|head| scribes.organization_head(head))
+            .collect(),
         Collection::ServiceAtLocations => services_at_locations(app, reach, scribes, wanted.depth, ids).await?,
-        Collection::Locations if wanted.depth >= Depth::Whole => store::places(db, communities, ids).await?.iter().map(|place| scribes.place(place)).collect(),
-        Collection::Locations => store::places(db, communities, ids).await?.iter().map(|place| scribes.place_head(place)).collect(),
+        Collection::Locations if wanted.depth >= Depth::Whole => store::places(db, communities, ids)
+            .await?
+            .iter()
+            .map(|place| scribes.place(place))
+            .collect(),
+        Collection::Locations => store::places(db, communities, ids)
+            .await?
+            .iter()
+            .map(|place| scribes.place_head(place))
+            .collect(),
         Collection::Taxonomies => {
             let all = store::taxonomies(db, communities).await?;
             let found = ids.iter().filter_map(|id| all.iter().find(|record| record.taxonomy.id == *id));
             found.map(|record| scribes.shared().taxonomy(&record.taxonomy)).collect()
         }
-        Collection::TaxonomyTerms => store::terms(db, communities, ids).await?.iter().map(|term| scribes.term(term)).collect(),
+        Collection::TaxonomyTerms => store::terms(db, communities, ids)
+            .await?
+            .iter()
+            .map(|term| scribes.term(term))
+            .collect(),
     };
     Ok(records.into_iter().map(Record::into_json).collect())
 }
@@ -56,11 +78,17 @@ async fn organizations(app: &App, reach: &Reach, scribes: &Scribes, depth: Depth
     let mut written: HashMap<Uuid, Vec<Record>> = HashMap::new();
     if depth == Depth::WithServices {
         for whole in store::services(db, &reach.communities, &services).await? {
-            written.entry(whole.service.organization_id).or_default().push(scribes.service(&whole));
+            written
+                .entry(whole.service.organization_id)
+                .or_default()
+                .push(scribes.service(&whole));
         }
     } else {
         for head in store::service_heads(db, &reach.communities, &services).await? {
-            written.entry(head.service.organization_id).or_default().push(scribes.service_head(&head));
+            written
+                .entry(head.service.organization_id)
+                .or_default()
+                .push(scribes.service_head(&head));
         }
     }
     let records = organizations.iter().map(|whole| {
@@ -77,9 +105,15 @@ async fn services_at_locations(app: &App, reach: &Reach, scribes: &Scribes, dept
     if depth >= Depth::Whole {
         let whole = store::services(db, &reach.communities, &services).await?;
         let whole: HashMap<Uuid, ServiceRecord> = whole.into_iter().map(|record| (record.service.id, record)).collect();
-        return Ok(records.iter().map(|record| scribes.service_at_location(record, whole.get(&record.service.id))).collect());
+        return Ok(records
+            .iter()
+            .map(|record| scribes.service_at_location(record, whole.get(&record.service.id)))
+            .collect());
     }
     let heads = store::service_heads(db, &reach.communities, &services).await?;
     let heads: HashMap<Uuid, ServiceHead> = heads.into_iter().map(|head| (head.service.id, head)).collect();
-    Ok(records.iter().map(|record| scribes.service_at_location_head(record, heads.get(&record.service.id))).collect())
+    Ok(records
+        .iter()
+        .map(|record| scribes.service_at_location_head(record, heads.get(&record.service.id)))
+        .collect())
 }

@@ -66,7 +66,10 @@ pub(super) fn hours_at(record: &ServiceRecord, at: &PlaceAt, zone: &TimeZone) ->
 pub(super) fn hours_of(record: &ServiceRecord, zone: &TimeZone) -> Hours {
     let own = std::iter::once((record.service.hours, record.schedules.as_slice()));
     let there = record.places.iter().map(|at| (at.at.hours, at.schedules.as_slice()));
-    let places = record.places.iter().map(|at| (at.place.location.hours, at.place.schedules.as_slice()));
+    let places = record
+        .places
+        .iter()
+        .map(|at| (at.place.location.hours, at.place.schedules.as_slice()));
     Hours::first_told(own.chain(there).chain(places), zone)
 }
 
@@ -79,7 +82,11 @@ pub(super) fn hours_of_place(place: &PlaceRecord, zone: &TimeZone) -> Hours {
 pub(super) fn state_of(voice: &Voice<'_>, record: &ServiceRecord) -> State {
     let zone = voice.zone(record.service.community_id);
     let now = voice.now(&zone);
-    let moments = record.places.iter().map(|at| hours_at(record, at, &zone)).chain(record.places.is_empty().then(|| hours_of(record, &zone)));
+    let moments = record
+        .places
+        .iter()
+        .map(|at| hours_at(record, at, &zone))
+        .chain(record.places.is_empty().then(|| hours_of(record, &zone)));
     let best = moments.map(|hours| hours.at(now.timestamp())).min_by(|a, b| rank(a).cmp(&rank(b)));
     State::of(voice, best.unwrap_or(Moment::Unknown), &now)
 }
@@ -106,7 +113,11 @@ impl State {
             Moment::Always => ("state-open", Message::new("directory-hours-always-short")),
             Moment::Open { until, is_appointment } => {
                 let is_soon = until.timestamp().as_second() - now.timestamp().as_second() <= SOON * 60;
-                let (class, key) = if is_soon { ("state-soon", "directory-hours-soon") } else { ("state-open", "directory-hours-open") };
+                let (class, key) = if is_soon {
+                    ("state-soon", "directory-hours-soon")
+                } else {
+                    ("state-open", "directory-hours-open")
+                };
                 let mut words = voice.say(Message::new(key).with("time", closing(&until, now)));
                 if is_appointment {
                     words = format!("{words}, {}", voice.say("directory-hours-appointment"));
@@ -116,7 +127,10 @@ impl State {
             Moment::Closed { next: None } => ("", Message::new("directory-hours-closed-now")),
             Moment::Closed { next: Some(next) } => ("", opening(voice, &next, now)),
         };
-        Self { class, words: voice.say(message) }
+        Self {
+            class,
+            words: voice.say(message),
+        }
     }
 }
 
@@ -126,7 +140,9 @@ fn opening(voice: &Voice<'_>, next: &Zoned, now: &Zoned) -> Message {
     match days {
         0 => Message::new("directory-hours-later").with("time", time),
         1 => Message::new("directory-hours-tomorrow").with("time", time),
-        2..=6 => Message::new("directory-hours-on").with("day", day_code(next.weekday())).with("time", time),
+        2..=6 => Message::new("directory-hours-on")
+            .with("day", day_code(next.weekday()))
+            .with("time", time),
         _ => Message::new("directory-hours-date").with("date", voice.day(chrono_day(next.date()))),
     }
 }
@@ -147,7 +163,11 @@ const fn day_code(day: Weekday) -> &'static str {
 /// The end of this very day is written 24:00.
 fn closing(until: &Zoned, now: &Zoned) -> String {
     let is_midnight = (until.hour(), until.minute()) == (0, 0) && now.date() < until.date();
-    if is_midnight { "24:00".to_owned() } else { until.strftime("%H:%M").to_string() }
+    if is_midnight {
+        "24:00".to_owned()
+    } else {
+        until.strftime("%H:%M").to_string()
+    }
 }
 
 impl Board {
@@ -156,7 +176,11 @@ impl Board {
         let today = now.date();
         let monday = today.saturating_sub(i32::from(today.weekday().to_monday_zero_offset()).days());
         let table = hours.timetable(today);
-        let week = hours.week(monday).into_iter().map(|(day, known)| WeekDay::of(voice, day, today, &known)).collect();
+        let week = hours
+            .week(monday)
+            .into_iter()
+            .map(|(day, known)| WeekDay::of(voice, day, today, &known))
+            .collect();
         Self {
             is_unknown: table.known == HoursKnown::Unknown,
             is_always: table.known == HoursKnown::Always,
@@ -175,7 +199,12 @@ impl WeekDay {
             Day::Closed { .. } | Day::Unknown => &[],
         };
         let spans: Vec<_> = openings.iter().map(|opening| Span::of(voice, opening)).collect();
-        Self { name: voice.weekday(day.weekday().to_monday_zero_offset()), is_today: day == today, is_closed: spans.is_empty(), spans }
+        Self {
+            name: voice.weekday(day.weekday().to_monday_zero_offset()),
+            is_today: day == today,
+            is_closed: spans.is_empty(),
+            spans,
+        }
     }
 }
 
@@ -185,7 +214,10 @@ impl Span {
         let appointment = opening.is_appointment.then(|| voice.say("directory-hours-appointment"));
         // The note often says the same in the organization's own words.
         let note = if said.is_empty() { appointment } else { Some(said) };
-        Self { time: time(voice, opening), note }
+        Self {
+            time: time(voice, opening),
+            note,
+        }
     }
 }
 
@@ -203,15 +235,27 @@ fn times(voice: &Voice<'_>, openings: &[Opening]) -> String {
 
 /// Rules of the month are told by their next days: nobody has to count Saturdays.
 fn also(voice: &Voice<'_>, hours: &Hours, table: &Timetable, today: Date) -> Vec<String> {
-    let odd = table.lines.iter().filter(|line| !matches!(line.repeat, Repeat::Weekly(_)) && !line.openings.is_empty());
+    let odd = table
+        .lines
+        .iter()
+        .filter(|line| !matches!(line.repeat, Repeat::Weekly(_)) && !line.openings.is_empty());
     odd.filter_map(|line| {
         let speaks = |day: &Date| match hours.on(*day) {
-            Day::Open { openings, is_exception: false } => line.openings.iter().all(|opening| openings.contains(opening)),
+            Day::Open {
+                openings,
+                is_exception: false,
+            } => line.openings.iter().all(|opening| openings.contains(opening)),
             _ => false,
         };
         let days: Vec<_> = today.series(1.day()).take(LOOKED_AHEAD).filter(speaks).take(NAMED_DAYS).collect();
         let dates = days.iter().map(|day| voice.day(chrono_day(*day))).collect::<Vec<_>>().join(", ");
-        let said = || voice.say(Message::new("directory-hours-also").with("dates", dates.as_str()).with("times", times(voice, &line.openings)));
+        let said = || {
+            voice.say(
+                Message::new("directory-hours-also")
+                    .with("dates", dates.as_str())
+                    .with("times", times(voice, &line.openings)),
+            )
+        };
         (!days.is_empty()).then(said)
     })
     .collect()
@@ -228,7 +272,11 @@ fn changes(voice: &Voice<'_>, table: &Timetable) -> Vec<String> {
         let said = if line.openings.is_empty() {
             voice.say(Message::new("directory-hours-change-closed").with("date", date))
         } else {
-            voice.say(Message::new("directory-hours-change-open").with("date", date).with("times", times(voice, &line.openings)))
+            voice.say(
+                Message::new("directory-hours-change-open")
+                    .with("date", date)
+                    .with("times", times(voice, &line.openings)),
+            )
         };
         match line.notes.say(voice.lang()) {
             "" => said,

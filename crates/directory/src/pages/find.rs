@@ -35,7 +35,14 @@ pub(super) async fn service(app: &App, visit: &Visit, id: Uuid, ending: &str) ->
     let voice = Voice::new(app, visit);
     let found = store::services(&app.db().reader, &voice.scope()?, &[id]).await?.pop();
     let path = format!("{}{ending}", super::urls::service(id));
-    here(&voice, "service", id, &path, found.map(|record| (record.service.community_id, record))).await
+    here(
+        &voice,
+        "service",
+        id,
+        &path,
+        found.map(|record| (record.service.community_id, record)),
+    )
+    .await
 }
 
 /// The organization.
@@ -43,7 +50,14 @@ pub(super) async fn organization(app: &App, visit: &Visit, id: Uuid, ending: &st
     let voice = Voice::new(app, visit);
     let found = store::organizations(&app.db().reader, &voice.scope()?, &[id]).await?.pop();
     let path = format!("{}{ending}", super::urls::organization(id));
-    here(&voice, "organization", id, &path, found.map(|record| (record.organization.community_id, record))).await
+    here(
+        &voice,
+        "organization",
+        id,
+        &path,
+        found.map(|record| (record.organization.community_id, record)),
+    )
+    .await
 }
 
 /// The place.
@@ -51,7 +65,14 @@ pub(super) async fn place(app: &App, visit: &Visit, id: Uuid, ending: &str) -> R
     let voice = Voice::new(app, visit);
     let found = store::places(&app.db().reader, &voice.scope()?, &[id]).await?.pop();
     let path = format!("{}{ending}", super::urls::place(id));
-    here(&voice, "location", id, &path, found.map(|record| (record.location.community_id, record))).await
+    here(
+        &voice,
+        "location",
+        id,
+        &path,
+        found.map(|record| (record.location.community_id, record)),
+    )
+    .await
 }
 
 async fn here<T>(voice: &Voice<'_>, kind: &str, id: Uuid, path: &str, found: Option<(Uuid, T)>) -> Result<Found<T>> {

@@ -31,7 +31,12 @@ impl CommunityCard {
             name: community.name.clone(),
             about: community.about.clone(),
             languages: languages.join(", "),
-            services: voice.tree().with_descendants(community.id).iter().filter_map(|id| services.get(id)).sum(),
+            services: voice
+                .tree()
+                .with_descendants(community.id)
+                .iter()
+                .filter_map(|id| services.get(id))
+                .sum(),
         }
     }
 }
@@ -82,7 +87,9 @@ impl FrontPage {
     fn of(voice: &Voice<'_>, all: &[Arc<Community>], services: &HashMap<Uuid, u64>) -> Self {
         let card = |community: &Arc<Community>| CommunityCard::of(voice, community, services);
         let top = top(all);
-        let parents = all.iter().filter(|community| all.iter().any(|child| child.parent == Some(community.id)));
+        let parents = all
+            .iter()
+            .filter(|community| all.iter().any(|child| child.parent == Some(community.id)));
         let mut groups: Vec<Group> = parents
             .map(|parent| Group {
                 parent: top.as_ref().is_none_or(|top| top.id != parent.id).then(|| card(parent)),
@@ -95,7 +102,13 @@ impl FrontPage {
             .map(card)
             .collect();
         if !alone.is_empty() {
-            groups.insert(0, Group { parent: None, children: alone });
+            groups.insert(
+                0,
+                Group {
+                    parent: None,
+                    children: alone,
+                },
+            );
         }
         Self {
             name: top.as_ref().map(|top| top.name.clone()).unwrap_or_default(),

@@ -60,15 +60,25 @@ impl HomePage {
         let counts = store::counts_by_term(db, &scope).await?;
         let vocabularies = store::vocabularies(db).await?;
         let top = |key: &'static str| {
-            let vocabulary = vocabularies.iter().find(move |vocabulary| vocabulary.taxonomy.key.as_deref() == Some(key));
+            let vocabulary = vocabularies
+                .iter()
+                .find(move |vocabulary| vocabulary.taxonomy.key.as_deref() == Some(key));
             let terms = vocabulary.into_iter().flat_map(TaxonomyRecord::top);
-            terms.map(|term| TermView::of(voice, key, term, &counts)).filter(|term| term.count > 0).collect::<Vec<_>>()
+            terms
+                .map(|term| TermView::of(voice, key, term, &counts))
+                .filter(|term| term.count > 0)
+                .collect::<Vec<_>>()
         };
         let mut situations = top("situations");
         situations.truncate(TILES);
         let mut hotlines = views(voice, &store::hotlines(db, &scope).await?);
         hotlines.truncate(HOTLINES);
-        let Figures { services, organizations, places, verified_on } = store::figures(db, &scope).await?;
+        let Figures {
+            services,
+            organizations,
+            places,
+            verified_on,
+        } = store::figures(db, &scope).await?;
         let by_community = store::services_by_community(db).await?;
         let children = voice.tree().children(community.id);
         Ok(Self {
@@ -79,8 +89,15 @@ impl HomePage {
             situations,
             kinds: top("help"),
             hotlines,
-            children: children.iter().map(|child| CommunityCard::of(voice, child, &by_community)).collect(),
-            changed: store::newest(db, &scope, CHANGES).await?.iter().map(|line| Change::of(voice, line)).collect(),
+            children: children
+                .iter()
+                .map(|child| CommunityCard::of(voice, child, &by_community))
+                .collect(),
+            changed: store::newest(db, &scope, CHANGES)
+                .await?
+                .iter()
+                .map(|line| Change::of(voice, line))
+                .collect(),
             services,
             organizations,
             places,
@@ -91,10 +108,18 @@ impl HomePage {
 
 /// Questions that find something in any guide.
 fn tries(voice: &Voice<'_>) -> Vec<Chip> {
-    let keys = ["directory-home-try-1", "directory-home-try-2", "directory-home-try-3", "directory-home-try-4"];
+    let keys = [
+        "directory-home-try-1",
+        "directory-home-try-2",
+        "directory-home-try-3",
+        "directory-home-try-4",
+    ];
     keys.map(|key| {
         let text = voice.say(key);
-        Chip { href: voice.visit.href(&Asked::default().in_words(&text).address(urls::SERVICES)), text }
+        Chip {
+            href: voice.visit.href(&Asked::default().in_words(&text).address(urls::SERVICES)),
+            text,
+        }
     })
     .into()
 }
@@ -109,7 +134,10 @@ impl Change {
             href: voice.href(line.community_id, &urls::service(line.id)),
             name: line.name.0.clone(),
             by: line.organization_name.0.clone(),
-            words: voice.say(Message { key: words.0.into(), args: vec![("date", voice.day(words.1).into())] }),
+            words: voice.say(Message {
+                key: words.0.into(),
+                args: vec![("date", voice.day(words.1).into())],
+            }),
         }
     }
 }

@@ -49,7 +49,11 @@ impl HotlineView {
 /// The lines in the order in which they are best tried.
 pub(super) fn views(voice: &Voice<'_>, records: &[ServiceRecord]) -> Vec<HotlineView> {
     let mut views: Vec<_> = records.iter().map(|record| HotlineView::of(voice, record)).collect();
-    let is_short = |view: &HotlineView| view.phones.iter().any(|phone| phone.number.chars().filter(char::is_ascii_digit).count() <= 4);
+    let is_short = |view: &HotlineView| {
+        view.phones
+            .iter()
+            .any(|phone| phone.number.chars().filter(char::is_ascii_digit).count() <= 4)
+    };
     // Numbers everybody can remember stand before long ones.
     views.sort_by_key(|view| (!view.is_always, view.phones.is_empty(), !is_short(view)));
     views
@@ -67,6 +71,10 @@ struct HotlinesPage {
 pub(super) async fn show(Handle(app): Handle<App>, visit: Visit) -> Result<Response> {
     let voice = Voice::new(&app, &visit);
     let records = store::hotlines(&app.db().reader, &voice.scope()?).await?;
-    let page = HotlinesPage { trail: Vec::new(), here: voice.say("directory-hotlines-title"), lines: views(&voice, &records) };
+    let page = HotlinesPage {
+        trail: Vec::new(),
+        here: voice.say("directory-hotlines-title"),
+        lines: views(&voice, &records),
+    };
     visit.page(&app, &page)
 }

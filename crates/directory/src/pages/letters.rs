@@ -57,9 +57,17 @@ impl LettersPage {
         } else {
             store::service_initials(db, &scope).await?
         };
-        initials.sort_by(|(a, _), (b, _)| (*a == '#').cmp(&(*b == '#')).then_with(|| collation.compare(&a.to_string(), &b.to_string())));
+        initials.sort_by(|(a, _), (b, _)| {
+            (*a == '#')
+                .cmp(&(*b == '#'))
+                .then_with(|| collation.compare(&a.to_string(), &b.to_string()))
+        });
         let asked = wanted.letter.chars().next().map(|letter| kolo_words::initial(&letter.to_string()));
-        let here = initials.iter().find(|(letter, _)| Some(*letter) == asked).or(initials.first()).copied();
+        let here = initials
+            .iter()
+            .find(|(letter, _)| Some(*letter) == asked)
+            .or(initials.first())
+            .copied();
         let mut names = match (here, is_organizations) {
             (Some((letter, _)), true) => store::organizations_by_initial(db, &scope, letter, MOST).await?,
             (Some((letter, _)), false) => store::services_by_initial(db, &scope, letter, MOST).await?,
@@ -67,9 +75,20 @@ impl LettersPage {
         };
         names.sort_by(|a, b| collation.compare(&a.name_folded, &b.name_folded));
         let count = here.map_or(0, |(_, count)| count);
-        let key = if is_organizations { "directory-letters-organizations" } else { "directory-services-count" };
+        let key = if is_organizations {
+            "directory-letters-organizations"
+        } else {
+            "directory-services-count"
+        };
         let link = |name: &Named| LinkView {
-            href: voice.href(name.community_id, &if is_organizations { urls::organization(name.id) } else { urls::service(name.id) }),
+            href: voice.href(
+                name.community_id,
+                &if is_organizations {
+                    urls::organization(name.id)
+                } else {
+                    urls::service(name.id)
+                },
+            ),
             text: name.name.0.clone(),
         };
         Ok(Self {
@@ -78,9 +97,15 @@ impl LettersPage {
             is_organizations,
             services_href: voice.visit.href("/a-z"),
             organizations_href: voice.visit.href("/a-z?of=organizations"),
-            letters: initials.iter().map(|(letter, _)| Letter::of(voice, *letter, here, is_organizations)).collect(),
+            letters: initials
+                .iter()
+                .map(|(letter, _)| Letter::of(voice, *letter, here, is_organizations))
+                .collect(),
             here: here.map(|(letter, _)| letter.to_string()).unwrap_or_default(),
-            count: voice.say(Message { key: key.into(), args: vec![("count", count.into())] }),
+            count: voice.say(Message {
+                key: key.into(),
+                args: vec![("count", count.into())],
+            }),
             names: names.iter().map(link).collect(),
         })
     }

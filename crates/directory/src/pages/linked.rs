@@ -1,7 +1,7 @@
 //! What search engines read: services, organizations and places in the words of schema.org.
 use super::reach::{PlaceView, phones};
-use super::voice::Voice;
 use super::urls;
+use super::voice::Voice;
 use crate::model::{Point, Whereabouts};
 use crate::rules;
 use crate::store::{OrganizationRecord, PlaceRecord, ServiceRecord};
@@ -10,7 +10,11 @@ use serde_json::{Map, Value, json};
 /// A service and where it is given.
 pub(super) fn service(voice: &Voice<'_>, record: &ServiceRecord) -> Value {
     let (service, lang) = (&record.service, voice.lang());
-    let channels: Vec<_> = record.places.iter().map(|at| channel(voice, record, &PlaceView::at(voice, record, at), &at.place)).collect();
+    let channels: Vec<_> = record
+        .places
+        .iter()
+        .map(|at| channel(voice, record, &PlaceView::at(voice, record, at), &at.place))
+        .collect();
     let numbers: Vec<_> = phones(voice, &record.phones).into_iter().map(|phone| phone.number).collect();
     let mut data = json!({
         "@context": "https://schema.org",
@@ -28,8 +32,19 @@ pub(super) fn service(voice: &Voice<'_>, record: &ServiceRecord) -> Value {
     put(&mut data, "availableChannel", (!channels.is_empty()).then(|| Value::from(channels)));
     put(&mut data, "telephone", (!numbers.is_empty()).then(|| Value::from(numbers)));
     put(&mut data, "email", service.email.clone().map(Value::from));
-    put(&mut data, "termsOfService", Some(service.eligibility_description.say(lang)).filter(|text| !text.is_empty()).map(Value::from));
-    let areas: Vec<_> = record.areas.iter().map(|area| area.name.say(lang)).filter(|name| !name.is_empty()).collect();
+    put(
+        &mut data,
+        "termsOfService",
+        Some(service.eligibility_description.say(lang))
+            .filter(|text| !text.is_empty())
+            .map(Value::from),
+    );
+    let areas: Vec<_> = record
+        .areas
+        .iter()
+        .map(|area| area.name.say(lang))
+        .filter(|name| !name.is_empty())
+        .collect();
     put(&mut data, "areaServed", (!areas.is_empty()).then(|| Value::from(areas)));
     let is_free = rules::is_free(record.cost_options.iter().map(|cost| cost.amount_minor));
     put(&mut data, "isAccessibleForFree", is_free.map(Value::from));
@@ -39,7 +54,11 @@ pub(super) fn service(voice: &Voice<'_>, record: &ServiceRecord) -> Value {
 fn channel(voice: &Voice<'_>, record: &ServiceRecord, view: &PlaceView, place: &PlaceRecord) -> Value {
     let languages: Vec<_> = record.languages.iter().filter_map(|language| language.code.clone()).collect();
     let mut data = json!({ "@type": "ServiceChannel", "serviceLocation": located(voice, view, place) });
-    put(&mut data, "availableLanguage", (!languages.is_empty()).then(|| Value::from(languages)));
+    put(
+        &mut data,
+        "availableLanguage",
+        (!languages.is_empty()).then(|| Value::from(languages)),
+    );
     data
 }
 
@@ -58,7 +77,9 @@ pub(super) fn located(voice: &Voice<'_>, view: &PlaceView, place: &PlaceRecord) 
             });
             put(&mut data, "address", Some(address));
         }
-        let geo = open.point.map(|Point { latitude, longitude }| json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude }));
+        let geo = open
+            .point
+            .map(|Point { latitude, longitude }| json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude }));
         put(&mut data, "geo", geo);
     }
     data
@@ -78,7 +99,11 @@ pub(super) fn organization(voice: &Voice<'_>, record: &OrganizationRecord) -> Va
     put(&mut data, "url", organization.website.clone().map(Value::from));
     put(&mut data, "email", organization.email.clone().map(Value::from));
     put(&mut data, "telephone", (!numbers.is_empty()).then(|| Value::from(numbers)));
-    put(&mut data, "foundingDate", organization.year_incorporated.map(|year| Value::from(year.to_string())));
+    put(
+        &mut data,
+        "foundingDate",
+        organization.year_incorporated.map(|year| Value::from(year.to_string())),
+    );
     data
 }
 

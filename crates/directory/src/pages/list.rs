@@ -102,7 +102,14 @@ pub(super) async fn search(visit: Visit, asked: Asked) -> Response {
 impl ListPage {
     async fn of(voice: &Voice<'_>, asked: &Asked, is_map: bool) -> Result<Self> {
         let (app, visit) = (voice.app, voice.visit);
-        let answer = ask(app, Question { count: counted(), ..asked.question(visit, PER_PAGE) }).await?;
+        let answer = ask(
+            app,
+            Question {
+                count: counted(),
+                ..asked.question(visit, PER_PAGE)
+            },
+        )
+        .await?;
         note_zero(voice, asked, &answer).await;
         let ids: Vec<_> = answer.hits.iter().map(|hit| hit.id).collect();
         let records = store::services(&app.db().reader, &voice.scope()?, &ids).await?;
@@ -115,7 +122,11 @@ impl ListPage {
         let rows: Vec<_> = rows.collect();
         let title = title(voice, asked, &names);
         let services = voice.say("directory-services-title");
-        let trail = if asked.is_empty() { Vec::new() } else { vec![(visit.href(urls::SERVICES), services)] };
+        let trail = if asked.is_empty() {
+            Vec::new()
+        } else {
+            vec![(visit.href(urls::SERVICES), services)]
+        };
         Ok(Self {
             here: title.clone(),
             title,
@@ -157,8 +168,16 @@ pub(super) fn address(visit: &Visit, asked: &Asked, view: &str) -> String {
 /// where nothing can be written.
 async fn note_zero(voice: &Voice<'_>, asked: &Asked, answer: &Answer) {
     let found_less = answer.total == 0 || answer.loosened.as_ref().is_some_and(|loosened| loosened.some_words);
-    let Some(community) = voice.visit.community_if_any().filter(|_| found_less && !asked.words.is_empty() && asked.page == 0) else { return };
-    let noted = voice.app.write(voice.visit.actor(), async |w| actions::note_zero_result(w, community.id, &asked.words, voice.lang()).await);
+    let Some(community) = voice
+        .visit
+        .community_if_any()
+        .filter(|_| found_less && !asked.words.is_empty() && asked.page == 0)
+    else {
+        return;
+    };
+    let noted = voice.app.write(voice.visit.actor(), async |w| {
+        actions::note_zero_result(w, community.id, &asked.words, voice.lang()).await
+    });
     if let Err(error) = noted.await {
         tracing::error!("noting a question without an answer: {error:#}");
     }
@@ -169,7 +188,10 @@ pub(super) fn title(voice: &Voice<'_>, asked: &Asked, names: &Names) -> String {
     if !asked.words.is_empty() {
         return voice.say(Message::new("directory-list-words").with("words", asked.words.as_str()));
     }
-    let mut chosen = asked.facets.iter().flat_map(|(dimension, values)| values.iter().map(move |value| (*dimension, value)));
+    let mut chosen = asked
+        .facets
+        .iter()
+        .flat_map(|(dimension, values)| values.iter().map(move |value| (*dimension, value)));
     match (chosen.next(), chosen.next()) {
         (Some((dimension @ ("situation" | "help"), value)), None) => names.value(voice, dimension, value),
         _ => voice.say("directory-services-title"),
@@ -177,8 +199,15 @@ pub(super) fn title(voice: &Voice<'_>, asked: &Asked, names: &Names) -> String {
 }
 
 fn meant(voice: &Voice<'_>, asked: &Asked, answer: &Answer, link: impl Fn(&Asked) -> String) -> Option<Meant> {
-    let words = answer.corrected.as_ref().filter(|_| !answer.loosened.as_ref().is_some_and(|loosened| loosened.corrected))?;
-    Some(Meant { words: voice.say("directory-meant"), href: link(&asked.in_words(words)), text: words.clone() })
+    let words = answer
+        .corrected
+        .as_ref()
+        .filter(|_| !answer.loosened.as_ref().is_some_and(|loosened| loosened.corrected))?;
+    Some(Meant {
+        words: voice.say("directory-meant"),
+        href: link(&asked.in_words(words)),
+        text: words.clone(),
+    })
 }
 
 fn loosened(voice: &Voice<'_>, asked: &Asked, answer: &Answer, names: &Names, link: impl Fn(&Asked) -> String) -> Vec<Loose> {
@@ -189,13 +218,22 @@ fn loosened(voice: &Voice<'_>, asked: &Asked, answer: &Answer, names: &Names, li
         lines.push(Loose { words: said, link: None });
     }
     if loosened.some_words {
-        lines.push(Loose { words: voice.say("directory-loosened-some-words"), link: None });
+        lines.push(Loose {
+            words: voice.say("directory-loosened-some-words"),
+            link: None,
+        });
     }
     for filter in &loosened.without {
         let name = names.filter(voice, asked, filter);
         let words = voice.say(Message::new("directory-loosened-without").with("filter", name));
         let href = link(&asked.without_filter(filter));
-        lines.push(Loose { words, link: Some(Chip { href, text: voice.say("directory-loosened-drop") }) });
+        lines.push(Loose {
+            words,
+            link: Some(Chip {
+                href,
+                text: voice.say("directory-loosened-drop"),
+            }),
+        });
     }
     lines
 }
@@ -214,14 +252,20 @@ fn instead(voice: &Voice<'_>, asked: &Asked) -> Vec<Chip> {
     let mut links = Vec::new();
     if asked.has_filters() && !asked.words.is_empty() {
         let bare = Asked::default().in_words(&asked.words);
-        links.push(Chip { href: address(visit, &bare, ""), text: voice.say("directory-nothing-without") });
+        links.push(Chip {
+            href: address(visit, &bare, ""),
+            text: voice.say("directory-nothing-without"),
+        });
     }
     let others = [
         ("/situations", "directory-nothing-situations"),
         ("/hotlines", "directory-nothing-hotlines"),
         (urls::SERVICES, "directory-nothing-all"),
     ];
-    links.extend(others.into_iter().map(|(path, key)| Chip { href: visit.href(path), text: voice.say(key) }));
+    links.extend(others.into_iter().map(|(path, key)| Chip {
+        href: visit.href(path),
+        text: voice.say(key),
+    }));
     links
 }
 
@@ -232,7 +276,11 @@ fn downloads(voice: &Voice<'_>, asked: &Asked) -> Vec<Download> {
         text: voice.say(key),
         is_file: true,
     };
-    let api = Download { href: voice.visit.href("/api/hsds/v3/services"), text: voice.say("directory-download-hsds"), is_file: false };
+    let api = Download {
+        href: voice.visit.href("/api/hsds/v3/services"),
+        text: voice.say("directory-download-hsds"),
+        is_file: false,
+    };
     vec![
         file("/services.xlsx", "directory-download-xlsx"),
         file("/services.csv", "directory-download-csv"),

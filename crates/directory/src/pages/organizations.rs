@@ -137,7 +137,10 @@ impl OrganizationPage {
     async fn of(voice: &Voice<'_>, record: &OrganizationRecord) -> Result<Self> {
         let (db, scope) = (&voice.app.db().reader, voice.scope()?);
         let organization = &record.organization;
-        let filter = ServiceFilter { organization: Some(organization.id), ..ServiceFilter::default() };
+        let filter = ServiceFilter {
+            organization: Some(organization.id),
+            ..ServiceFilter::default()
+        };
         let found = store::services_page(db, &scope, &filter, 0, SERVICES).await?;
         let services = store::services(db, &scope, &found.ids).await?;
         let path = urls::organization(organization.id);
@@ -145,7 +148,10 @@ impl OrganizationPage {
         let numbers = phones(voice, &record.phones);
         let more = (found.total > SERVICES).then(|| {
             let all = Asked::default().with("organization", &organization.id.to_string());
-            Chip { href: voice.visit.href(&all.address(urls::SERVICES)), text: voice.say("directory-organization-more") }
+            Chip {
+                href: voice.visit.href(&all.address(urls::SERVICES)),
+                text: voice.say("directory-organization-more"),
+            }
         });
         let mut page = Self {
             graph: Graph::new(voice, &path, &organization.name, &organization.description).with(&linked::organization(voice, record)),
@@ -167,7 +173,11 @@ impl OrganizationPage {
             is_sample: organization.is_sample,
             phones: numbers,
             email: organization.email.clone(),
-            website: organization.website.as_deref().and_then(web).map(|href| Chip { text: bare(&href), href }),
+            website: organization
+                .website
+                .as_deref()
+                .and_then(web)
+                .map(|href| Chip { text: bare(&href), href }),
             places: record.locations.iter().map(|place| PlaceView::of(voice, place)).collect(),
             has_facts: false,
             parent: record.parent.as_ref().map(|parent| LinkView {
@@ -178,21 +188,47 @@ impl OrganizationPage {
             programs: record
                 .programs
                 .iter()
-                .map(|program| ProgramView { name: program.name.0.clone(), description: program.description.0.clone() })
+                .map(|program| ProgramView {
+                    name: program.name.0.clone(),
+                    description: program.description.0.clone(),
+                })
                 .collect(),
             year: organization.year_incorporated,
             identifiers: identifiers(voice, record),
-            funding: record.funding.iter().map(|fund| fund.funded_by.0.clone()).filter(|text| !text.is_empty()).collect(),
-            links: record.urls.iter().filter_map(|url| web(&url.url).map(|href| Chip { text: bare(&href), href })).collect(),
-            panels: voice.app.registry().draw_panels(voice.app, voice.visit, "organization", organization.id).await,
+            funding: record
+                .funding
+                .iter()
+                .map(|fund| fund.funded_by.0.clone())
+                .filter(|text| !text.is_empty())
+                .collect(),
+            links: record
+                .urls
+                .iter()
+                .filter_map(|url| web(&url.url).map(|href| Chip { text: bare(&href), href }))
+                .collect(),
+            panels: voice
+                .app
+                .registry()
+                .draw_panels(voice.app, voice.visit, "organization", organization.id)
+                .await,
             checked: Checked::of(voice, organization.verified_on),
             report_href: voice.visit.href(&urls::report(&path)),
-            rows: services.iter().map(|record| Row { by: Multilingual::default(), ..Row::of(voice, record).below() }).collect(),
+            rows: services
+                .iter()
+                .map(|record| Row {
+                    by: Multilingual::default(),
+                    ..Row::of(voice, record).below()
+                })
+                .collect(),
             more,
         };
         page.has_facts = page.parent.is_some()
             || page.year.is_some()
-            || !(page.contacts.is_empty() && page.programs.is_empty() && page.identifiers.is_empty() && page.funding.is_empty() && page.links.is_empty());
+            || !(page.contacts.is_empty()
+                && page.programs.is_empty()
+                && page.identifiers.is_empty()
+                && page.funding.is_empty()
+                && page.links.is_empty());
         Ok(page)
     }
 }
@@ -206,5 +242,9 @@ fn identifiers(voice: &Voice<'_>, record: &OrganizationRecord) -> Vec<Identifier
         _ => called.to_owned(),
     };
     let all = record.identifiers.iter();
-    all.map(|id| IdentifierView { scheme: named(id.identifier_scheme.as_deref(), &id.identifier_type), value: id.identifier.clone() }).collect()
+    all.map(|id| IdentifierView {
+        scheme: named(id.identifier_scheme.as_deref(), &id.identifier_type),
+        value: id.identifier.clone(),
+    })
+    .collect()
 }

@@ -98,7 +98,11 @@ impl PlaceRow {
         let view = PlaceView::of(voice, record);
         let hidden = || voice.say("directory-place-confidential");
         Self {
-            line: if view.is_confidential { hidden() } else { view.lines.into_iter().next().unwrap_or_default() },
+            line: if view.is_confidential {
+                hidden()
+            } else {
+                view.lines.into_iter().next().unwrap_or_default()
+            },
             href: view.href,
             name: view.name,
             community: voice.other_community(record.location.community_id),
@@ -142,7 +146,10 @@ impl PlacePage {
     async fn of(voice: &Voice<'_>, record: &PlaceRecord) -> Result<Self> {
         let (db, scope) = (&voice.app.db().reader, voice.scope()?);
         let location = &record.location;
-        let filter = ServiceFilter { location: Some(location.id), ..ServiceFilter::default() };
+        let filter = ServiceFilter {
+            location: Some(location.id),
+            ..ServiceFilter::default()
+        };
         let ids = store::services_page(db, &scope, &filter, 0, SERVICES).await?.ids;
         let services = store::services(db, &scope, &ids).await?;
         let owners: Vec<_> = location.organization_id.into_iter().collect();
@@ -159,14 +166,21 @@ impl PlacePage {
             trail: vec![(voice.visit.href("/places"), voice.say("directory-places-title"))],
             here: location.name.say(voice.lang()).to_owned(),
             name: location.name.0.clone(),
-            organization: owner.map(|(id, name)| LinkView { href: voice.visit.href(&urls::organization(id)), text: name.0 }),
+            organization: owner.map(|(id, name)| LinkView {
+                href: voice.visit.href(&urls::organization(id)),
+                text: name.0,
+            }),
             is_sample: location.is_sample,
             board: Board::of(voice, &hours_of_place(record, &zone), &voice.now(&zone)),
             place,
             description: location.description.0.clone(),
             languages: languages(voice, &record.languages),
             contacts: record.contacts.iter().map(|contact| ContactView::of(voice, contact)).collect(),
-            panels: voice.app.registry().draw_panels(voice.app, voice.visit, "location", location.id).await,
+            panels: voice
+                .app
+                .registry()
+                .draw_panels(voice.app, voice.visit, "location", location.id)
+                .await,
             checked: Checked::of(voice, location.verified_on),
             report_href: voice.visit.href(&urls::report(&path)),
             rows: services.iter().map(|record| Row::of(voice, record).below()).collect(),

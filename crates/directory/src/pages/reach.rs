@@ -80,9 +80,19 @@ fn phone(voice: &Voice<'_>, record: &PhoneRecord) -> PhoneView {
         Some(PhoneType::Hotline) => Some("directory-phone-hotline"),
         _ => None,
     };
-    let extension = phone.extension.map(|number| voice.say(Message::new("directory-phone-extension").with("number", number.to_string())));
-    let languages = record.languages.iter().filter_map(|l| l.code.as_deref().map(|code| voice.language(code, l.name.as_deref())));
-    let words: Vec<_> = kind.map(|key| voice.say(key)).into_iter().chain(extension).chain(languages).collect();
+    let extension = phone
+        .extension
+        .map(|number| voice.say(Message::new("directory-phone-extension").with("number", number.to_string())));
+    let languages = record
+        .languages
+        .iter()
+        .filter_map(|l| l.code.as_deref().map(|code| voice.language(code, l.name.as_deref())));
+    let words: Vec<_> = kind
+        .map(|key| voice.say(key))
+        .into_iter()
+        .chain(extension)
+        .chain(languages)
+        .collect();
     PhoneView {
         href: dialled(&phone.number, phone.extension, phone.phone_type == Some(PhoneType::Text)),
         number: readable(&phone.number),
@@ -93,7 +103,10 @@ fn phone(voice: &Voice<'_>, record: &PhoneRecord) -> PhoneView {
 
 /// The link that calls the number or writes to it.
 pub(super) fn dialled(number: &str, extension: Option<i32>, is_text: bool) -> String {
-    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+' || *c == '*' || *c == '#').collect();
+    let digits: String = number
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '+' || *c == '*' || *c == '#')
+        .collect();
     let scheme = if is_text { "sms" } else { "tel" };
     match extension {
         Some(extension) => format!("{scheme}:{digits};ext={extension}"),
@@ -143,7 +156,9 @@ pub(super) fn ways(voice: &Voice<'_>, record: &ServiceRecord) -> Vec<WayView> {
 fn way_view(voice: &Voice<'_>, way: &ServiceWay) -> WayView {
     let address = way.address.trim();
     let digits: String = address.chars().filter(char::is_ascii_digit).collect();
-    let name = address.strip_prefix('@').filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'));
+    let name = address
+        .strip_prefix('@')
+        .filter(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'));
     let href = match way.kind {
         WayKind::Sms => Some(dialled(address, None, true)),
         WayKind::Email => Some(format!("mailto:{address}")),
@@ -160,11 +175,18 @@ fn way_view(voice: &Voice<'_>, way: &ServiceWay) -> WayView {
         WayKind::Chat => ("directory-ways-chat", None),
         WayKind::VideoSign => ("directory-ways-video-sign", None),
     };
-    let message = Message { key: key.into(), args: told.into_iter().map(|told| ("address", told.into())).collect() };
+    let message = Message {
+        key: key.into(),
+        args: told.into_iter().map(|told| ("address", told.into())).collect(),
+    };
     let words = voice.say(message);
     // Where there is nothing to press, the address itself has to be read.
     let words = if href.is_none() { format!("{words}: {address}") } else { words };
-    WayView { href, words, note: way.note.0.clone() }
+    WayView {
+        href,
+        words,
+        note: way.note.0.clone(),
+    }
 }
 
 /// A web address that may become a link; anything but the web could run in the page.
@@ -176,7 +198,11 @@ pub(super) fn web(address: &str) -> Option<String> {
 
 /// A web address as people read it.
 pub(super) fn bare(address: &str) -> String {
-    let bare = address.trim().trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
+    let bare = address
+        .trim()
+        .trim_start_matches("https://")
+        .trim_start_matches("http://")
+        .trim_start_matches("www.");
     bare.trim_end_matches('/').to_owned()
 }
 
@@ -187,7 +213,11 @@ impl PlaceView {
         let state = State::now(voice, &hours, &voice.now(&zone));
         // What nobody told of a place is told by the services there.
         let state = Some(state).filter(|_| hours.known() != HoursKnown::Unknown);
-        Self { state, phones: phones(voice, &place.phones), ..Self::bare(voice, place) }
+        Self {
+            state,
+            phones: phones(voice, &place.phones),
+            ..Self::bare(voice, place)
+        }
     }
 
     /// The same as where a service is given, with the hours and numbers it has there.
@@ -199,7 +229,11 @@ impl PlaceView {
         if numbers.is_empty() && record.phones.is_empty() {
             numbers = phones(voice, &at.place.phones);
         }
-        Self { state: (record.places.len() > 1).then_some(state), phones: numbers, ..Self::bare(voice, &at.place) }
+        Self {
+            state: (record.places.len() > 1).then_some(state),
+            phones: numbers,
+            ..Self::bare(voice, &at.place)
+        }
     }
 
     fn bare(voice: &Voice<'_>, place: &PlaceRecord) -> Self {
@@ -208,7 +242,9 @@ impl PlaceView {
             href: voice.href(place.location.community_id, &urls::place(place.location.id)),
             name: place.location.name.0.clone(),
             is_confidential: open.is_none(),
-            lines: open.map(|place| place.addresses.iter().map(crate::model::PostalAddress::line).collect()).unwrap_or_default(),
+            lines: open
+                .map(|place| place.addresses.iter().map(crate::model::PostalAddress::line).collect())
+                .unwrap_or_default(),
             route: open.and_then(|place| place.point).map(Route::to),
             state: None,
             phones: Vec::new(),
@@ -230,8 +266,15 @@ impl Route {
 
 impl AccessView {
     pub(super) fn of(voice: &Voice<'_>, item: &Accessibility) -> Self {
-        let words = item.kind.map(|kind| voice.code("directory-access-", kind.code())).unwrap_or_default();
-        let text = if item.details.is_empty() { item.description.0.clone() } else { item.details.0.clone() };
+        let words = item
+            .kind
+            .map(|kind| voice.code("directory-access-", kind.code()))
+            .unwrap_or_default();
+        let text = if item.details.is_empty() {
+            item.description.0.clone()
+        } else {
+            item.details.0.clone()
+        };
         Self { words, text }
     }
 }
@@ -267,7 +310,10 @@ pub(super) fn languages(voice: &Voice<'_>, languages: &[crate::model::Language])
 
 /// The first place of a service whose position may be told.
 pub(super) fn first_point(record: &ServiceRecord) -> Option<(Uuid, Point)> {
-    record.places.iter().find_map(|at| Some((at.place.location.id, at.place.whereabouts.point()?)))
+    record
+        .places
+        .iter()
+        .find_map(|at| Some((at.place.location.id, at.place.whereabouts.point()?)))
 }
 
 #[cfg(test)]
@@ -278,14 +324,26 @@ mod tests {
     fn numbers_are_parted_as_people_read_them() {
         assert_eq!(readable("+380462000034"), "+380\u{a0}46\u{a0}200\u{a0}00\u{a0}34");
         assert_eq!(readable("+73464300034"), "+7\u{a0}346\u{a0}430-00-34");
-        assert_eq!([readable("116123"), readable("0800500335")], ["116\u{a0}123", "0\u{a0}800\u{a0}500\u{a0}335"]);
-        assert_eq!([readable("112"), readable("8 800 2000 122"), readable("+1 555")], ["112", "8 800 2000 122", "+1 555"]);
+        assert_eq!(
+            [readable("116123"), readable("0800500335")],
+            ["116\u{a0}123", "0\u{a0}800\u{a0}500\u{a0}335"]
+        );
+        assert_eq!(
+            [readable("112"), readable("8 800 2000 122"), readable("+1 555")],
+            ["112", "8 800 2000 122", "+1 555"]
+        );
     }
 
     #[test]
     fn a_link_of_a_record_leads_to_the_web_or_nowhere() {
         assert_eq!(web(" https://example.org/a ").as_deref(), Some("https://example.org/a"));
-        for trick in ["javascript:alert(1)", "data:text/html,x", "//example.org", "JAVASCRIPT://example.org/%0aalert(1)", "ht"] {
+        for trick in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//example.org",
+            "JAVASCRIPT://example.org/%0aalert(1)",
+            "ht",
+        ] {
             assert_eq!(web(trick), None, "{trick}");
         }
         assert_eq!(bare("https://www.example.org/library/"), "example.org/library");

@@ -79,7 +79,12 @@ pub(super) async fn report_service(State(app): State<App>, visit: Visit, Path(id
 
 /// `GET /services/{id}/report/thanks`
 pub(super) async fn thank_for_service(State(app): State<App>, visit: Visit, Path(id): Path<Uuid>) -> Result<Response> {
-    visit.page(&app, &ThanksPage { back: visit.href(&urls::service(id)) })
+    visit.page(
+        &app,
+        &ThanksPage {
+            back: visit.href(&urls::service(id)),
+        },
+    )
 }
 
 /// `GET /organizations/{id}/report`
@@ -100,7 +105,12 @@ pub(super) async fn report_organization(State(app): State<App>, visit: Visit, Pa
 
 /// `GET /organizations/{id}/report/thanks`
 pub(super) async fn thank_for_organization(State(app): State<App>, visit: Visit, Path(id): Path<Uuid>) -> Result<Response> {
-    visit.page(&app, &ThanksPage { back: visit.href(&urls::organization(id)) })
+    visit.page(
+        &app,
+        &ThanksPage {
+            back: visit.href(&urls::organization(id)),
+        },
+    )
 }
 
 /// `GET /places/{id}/report`
@@ -121,7 +131,12 @@ pub(super) async fn report_place(State(app): State<App>, visit: Visit, Path(id):
 
 /// `GET /places/{id}/report/thanks`
 pub(super) async fn thank_for_place(State(app): State<App>, visit: Visit, Path(id): Path<Uuid>) -> Result<Response> {
-    visit.page(&app, &ThanksPage { back: visit.href(&urls::place(id)) })
+    visit.page(
+        &app,
+        &ThanksPage {
+            back: visit.href(&urls::place(id)),
+        },
+    )
 }
 
 async fn about_service(app: &App, visit: &Visit, id: Uuid, ending: &str) -> Result<Found<About>> {
@@ -172,7 +187,8 @@ async fn report(app: &App, visit: &Visit, about: &About, form: &Submitted) -> Re
             return visit.page_with(app, StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
-    app.limits().check(Limited::SignIn, &format!("report {}", visit.client()), app.keys())?;
+    app.limits()
+        .check(Limited::SignIn, &format!("report {}", visit.client()), app.keys())?;
     let community = visit.community()?.id;
     app.write(visit.actor(), async |w| {
         actions::report_mistake(w, community, about.kind, about.id, report.text, report.contact).await
@@ -185,14 +201,21 @@ impl ReportPage {
     fn of(app: &App, visit: &Visit, about: &About) -> Self {
         let voice = Voice::new(app, visit);
         Self {
-            trail: vec![(visit.href(about.list.0), voice.say(about.list.1)), (visit.href(&about.path), about.name.clone())],
+            trail: vec![
+                (visit.href(about.list.0), voice.say(about.list.1)),
+                (visit.href(&about.path), about.name.clone()),
+            ],
             here: voice.say("directory-report-title"),
             action: visit.href(&urls::report(&about.path)),
             back: visit.href(&about.path),
             ticket: ticket(app, about.id, visit.now()),
             mistakes: Vec::new(),
-            text: Field::new("text", "directory-report-text").hint("directory-report-text-hint").required(),
-            contact: Field::new("contact", "directory-report-contact").hint("directory-report-contact-hint").autocomplete("email"),
+            text: Field::new("text", "directory-report-text")
+                .hint("directory-report-text-hint")
+                .required(),
+            contact: Field::new("contact", "directory-report-contact")
+                .hint("directory-report-contact-hint")
+                .autocomplete("email"),
         }
     }
 
@@ -224,6 +247,8 @@ fn ticket(app: &App, id: Uuid, now: DateTime<Utc>) -> String {
 }
 
 fn is_unhurried(app: &App, id: Uuid, now: DateTime<Utc>, sent: &str) -> bool {
-    let drawn = sent.split_once('.').and_then(|(at, _)| DateTime::from_timestamp(at.parse().ok()?, 0));
+    let drawn = sent
+        .split_once('.')
+        .and_then(|(at, _)| DateTime::from_timestamp(at.parse().ok()?, 0));
     drawn.is_some_and(|drawn| ticket(app, id, drawn) == sent && (QUICKEST..=SLOWEST).contains(&(now - drawn)))
 }

@@ -84,10 +84,18 @@ impl Row {
     pub(super) fn found(mut self, voice: &Voice<'_>, hit: &Hit, number: usize) -> Self {
         self.number = Some(number);
         // A title in another language would hide the name the reader can read.
-        self.title = hit.title.as_ref().filter(|title| title.lang == voice.lang()).and_then(|title| PassageView::of(voice, title));
+        self.title = hit
+            .title
+            .as_ref()
+            .filter(|title| title.lang == voice.lang())
+            .and_then(|title| PassageView::of(voice, title));
         // Nor does a passage in another language say more than the sentence that was written for this reader.
         let is_readable = |passage: &&Passage| passage.lang == voice.lang() || self.short.get(voice.lang()).is_none();
-        self.passage = hit.passage.as_ref().filter(is_readable).and_then(|passage| PassageView::of(voice, passage));
+        self.passage = hit
+            .passage
+            .as_ref()
+            .filter(is_readable)
+            .and_then(|passage| PassageView::of(voice, passage));
         if let Some(km) = hit.distance_km {
             let at = self.facts.len().min(1);
             self.facts.insert(at, voice.distance(km));

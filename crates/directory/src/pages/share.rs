@@ -133,7 +133,9 @@ fn organization_lines(voice: &Voice<'_>, record: &OrganizationRecord) -> Vec<(St
 }
 
 fn reach_lines(lines: &mut Vec<(String, String)>, numbers: &[PhoneView], email: Option<&String>, places: &[PlaceView]) {
-    let dialled = numbers.iter().map(|phone| phone.href.split([':', ';']).nth(1).unwrap_or_default().to_owned());
+    let dialled = numbers
+        .iter()
+        .map(|phone| phone.href.split([':', ';']).nth(1).unwrap_or_default().to_owned());
     lines.extend(dialled.map(|number| ("TEL;TYPE=WORK".to_owned(), number)));
     lines.extend(email.map(|email| ("EMAIL".to_owned(), email.clone())));
     let addresses = places.iter().flat_map(|place| place.lines.iter().cloned());
@@ -144,12 +146,24 @@ fn reach_lines(lines: &mut Vec<(String, String)>, numbers: &[PhoneView], email: 
 fn card(lines: &[(String, String)]) -> Response {
     let mut text = String::from("BEGIN:VCARD\r\nVERSION:3.0\r\nN:;;;;\r\n");
     for (name, value) in lines.iter().filter(|(_, value)| !value.is_empty()) {
-        let escaped = value.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace("\r\n", "\\n").replace('\n', "\\n");
-        let value = if name.starts_with("ADR") { format!(";;{escaped};;;;") } else { escaped };
+        let escaped = value
+            .replace('\\', "\\\\")
+            .replace(';', "\\;")
+            .replace(',', "\\,")
+            .replace("\r\n", "\\n")
+            .replace('\n', "\\n");
+        let value = if name.starts_with("ADR") {
+            format!(";;{escaped};;;;")
+        } else {
+            escaped
+        };
         fold_into(&mut text, &format!("{name}:{value}"));
     }
     text.push_str("END:VCARD\r\n");
-    let headers = [(CONTENT_TYPE, "text/vcard; charset=utf-8"), (CONTENT_DISPOSITION, "attachment; filename=\"kolo.vcf\"")];
+    let headers = [
+        (CONTENT_TYPE, "text/vcard; charset=utf-8"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"kolo.vcf\""),
+    ];
     page::shared((headers, text).into_response())
 }
 

@@ -126,10 +126,18 @@ impl ShowPage {
         let [situations, kinds] = ["situations", "help"].map(|vocabulary| terms(voice, record, vocabulary));
         let here = service.name.say(voice.lang()).to_owned();
         let mut trail = vec![(voice.visit.href(urls::SERVICES), voice.say("directory-services-title"))];
-        trail.extend(kinds.first().map(|kind| (kind.href.clone(), kind.text.say(voice.lang()).to_owned())));
+        trail.extend(
+            kinds
+                .first()
+                .map(|kind| (kind.href.clone(), kind.text.say(voice.lang()).to_owned())),
+        );
         let places: Vec<_> = record.places.iter().map(|at| PlaceView::at(voice, record, at)).collect();
         let numbers = phones(voice, &record.phones);
-        let panels = voice.app.registry().draw_panels(voice.app, voice.visit, "service", service.id).await;
+        let panels = voice
+            .app
+            .registry()
+            .draw_panels(voice.app, voice.visit, "service", service.id)
+            .await;
         Ok(Self {
             graph: Graph::new(voice, &path, &service.name, &service.short).with(&linked::service(voice, record)),
             trail,
@@ -167,7 +175,10 @@ impl ShowPage {
             documents: record
                 .required_documents
                 .iter()
-                .map(|document| DocumentView { href: document.uri.as_deref().and_then(web), text: document.document.0.clone() })
+                .map(|document| DocumentView {
+                    href: document.uri.as_deref().and_then(web),
+                    text: document.document.0.clone(),
+                })
                 .collect(),
             fees: service.fees_description.0.clone(),
             costs: record.cost_options.iter().map(|cost| CostView::of(voice, cost)).collect(),
@@ -176,8 +187,16 @@ impl ShowPage {
             wait: service.wait_time.0.clone(),
             areas: areas(record),
             capacities: record.capacities.iter().map(|capacity| CapacityView::of(voice, capacity)).collect(),
-            program: record.program.as_ref().map(|program| ProgramView { name: program.name.0.clone(), description: program.description.0.clone() }),
-            funding: record.funding.iter().map(|fund| fund.funded_by.0.clone()).filter(|text| !text.is_empty()).collect(),
+            program: record.program.as_ref().map(|program| ProgramView {
+                name: program.name.0.clone(),
+                description: program.description.0.clone(),
+            }),
+            funding: record
+                .funding
+                .iter()
+                .map(|fund| fund.funded_by.0.clone())
+                .filter(|text| !text.is_empty())
+                .collect(),
             accreditations: service.accreditations.0.clone(),
             contacts: record.contacts.iter().map(|contact| ContactView::of(voice, contact)).collect(),
             links: links(record),
@@ -193,29 +212,58 @@ impl ShowPage {
 
 /// The line under a saved title: who gives it and which number to call.
 pub(super) fn note(organization: &str, phone: Option<&PhoneView>) -> String {
-    [organization, phone.map_or("", |phone| phone.number.as_str())].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    [organization, phone.map_or("", |phone| phone.number.as_str())]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn terms(voice: &Voice<'_>, record: &ServiceRecord, vocabulary: &str) -> Vec<LinkView> {
     let own = record.terms.iter().filter(|said| said.vocabulary() == Some(vocabulary));
-    own.filter_map(|said| Some(LinkView { href: voice.visit.href(&urls::term(vocabulary, said.code()?)), text: said.term.as_ref()?.name.0.clone() })).collect()
+    own.filter_map(|said| {
+        Some(LinkView {
+            href: voice.visit.href(&urls::term(vocabulary, said.code()?)),
+            text: said.term.as_ref()?.name.0.clone(),
+        })
+    })
+    .collect()
 }
 
 fn areas(record: &ServiceRecord) -> Vec<Multilingual> {
-    let told = record.areas.iter().map(|area| if area.name.is_empty() { area.description.0.clone() } else { area.name.0.clone() });
+    let told = record.areas.iter().map(|area| {
+        if area.name.is_empty() {
+            area.description.0.clone()
+        } else {
+            area.name.0.clone()
+        }
+    });
     told.filter(|text| !text.is_empty()).collect()
 }
 
 fn links(record: &ServiceRecord) -> Vec<Chip> {
-    let own = record.service.url.as_deref().and_then(web).map(|href| Chip { text: bare(&href), href });
-    let mail = record.service.email.as_ref().map(|email| Chip { href: format!("mailto:{email}"), text: email.clone() });
-    let more = record.urls.iter().filter_map(|url| web(&url.url).map(|href| Chip { text: bare(&href), href }));
+    let own = record
+        .service
+        .url
+        .as_deref()
+        .and_then(web)
+        .map(|href| Chip { text: bare(&href), href });
+    let mail = record.service.email.as_ref().map(|email| Chip {
+        href: format!("mailto:{email}"),
+        text: email.clone(),
+    });
+    let more = record
+        .urls
+        .iter()
+        .filter_map(|url| web(&url.url).map(|href| Chip { text: bare(&href), href }));
     mail.into_iter().chain(own).chain(more).collect()
 }
 
 pub(super) fn ages(voice: &Voice<'_>, minimum: Option<i32>, maximum: Option<i32>) -> Option<String> {
     let message = match (minimum.filter(|age| *age > 0), maximum) {
-        (Some(from), Some(to)) => Message::new("directory-fact-ages-between").with("from", from.to_string()).with("to", to.to_string()),
+        (Some(from), Some(to)) => Message::new("directory-fact-ages-between")
+            .with("from", from.to_string())
+            .with("to", to.to_string()),
         (Some(from), None) => Message::new("directory-fact-ages-from").with("from", from.to_string()),
         (None, Some(to)) => Message::new("directory-fact-ages-to").with("to", to.to_string()),
         (None, None) => return None,
@@ -232,7 +280,11 @@ impl CostView {
             Some((minor, currency)) => voice.price(minor, currency),
             None => String::new(),
         };
-        Self { words, option: cost.option.0.clone(), description: cost.amount_description.0.clone() }
+        Self {
+            words,
+            option: cost.option.0.clone(),
+            description: cost.amount_description.0.clone(),
+        }
     }
 }
 
@@ -241,24 +293,42 @@ impl CapacityView {
         let capacity = &record.capacity;
         let words = match capacity.maximum {
             Some(maximum) => voice.say(
-                Message::new("directory-fact-capacity-of").with("available", capacity.available.to_string()).with("maximum", maximum.to_string()),
+                Message::new("directory-fact-capacity-of")
+                    .with("available", capacity.available.to_string())
+                    .with("maximum", maximum.to_string()),
             ),
             None => capacity.available.to_string(),
         };
-        Self { words, unit: record.unit.name.0.clone(), counted_on: capacity.counted_at.date_naive() }
+        Self {
+            words,
+            unit: record.unit.name.0.clone(),
+            counted_on: capacity.counted_at.date_naive(),
+        }
     }
 }
 
 impl Checked {
     /// What to say of a page that was last checked on this day.
     pub(super) fn of(voice: &Voice<'_>, verified_on: Option<NaiveDate>) -> Self {
-        let say = |key: &'static str, day: NaiveDate| voice.say(Message { key: key.into(), args: vec![("date", voice.day(day).into())] });
+        let say = |key: &'static str, day: NaiveDate| {
+            voice.say(Message {
+                key: key.into(),
+                args: vec![("date", voice.day(day).into())],
+            })
+        };
         match verified_on {
-            Some(day) if (voice.today() - day).num_days() > OLD_DAYS => {
-                Self { words: say("directory-checked-old", day), warning: Some(say("directory-checked-old-warning", day)) }
-            }
-            Some(day) => Self { words: say("directory-checked-on", day), warning: None },
-            None => Self { words: voice.say("directory-checked-never"), warning: Some(voice.say("directory-checked-never-warning")) },
+            Some(day) if (voice.today() - day).num_days() > OLD_DAYS => Self {
+                words: say("directory-checked-old", day),
+                warning: Some(say("directory-checked-old-warning", day)),
+            },
+            Some(day) => Self {
+                words: say("directory-checked-on", day),
+                warning: None,
+            },
+            None => Self {
+                words: voice.say("directory-checked-never"),
+                warning: Some(voice.say("directory-checked-never-warning")),
+            },
         }
     }
 }
@@ -280,11 +350,27 @@ async fn related(voice: &Voice<'_>, record: &ServiceRecord) -> Result<Vec<Row>> 
     if asked.is_empty() {
         return Ok(Vec::new());
     }
-    let near = first_point(record).map(|(_, point)| Near { latitude: point.latitude, longitude: point.longitude, km: f64::INFINITY });
+    let near = first_point(record).map(|(_, point)| Near {
+        latitude: point.latitude,
+        longitude: point.longitude,
+        km: f64::INFINITY,
+    });
     let order = if near.is_some() { Order::Distance } else { Order::Relevance };
-    let question = Question { near, order, passages: false, loosen: false, ..asked.question(voice.visit, RELATED + 1) };
+    let question = Question {
+        near,
+        order,
+        passages: false,
+        loosen: false,
+        ..asked.question(voice.visit, RELATED + 1)
+    };
     let answer = ask(voice.app, question).await?;
-    let ids: Vec<_> = answer.hits.iter().map(|hit| hit.id).filter(|id| *id != record.service.id).take(RELATED).collect();
+    let ids: Vec<_> = answer
+        .hits
+        .iter()
+        .map(|hit| hit.id)
+        .filter(|id| *id != record.service.id)
+        .take(RELATED)
+        .collect();
     let records = store::services(&voice.app.db().reader, &voice.scope()?, &ids).await?;
     Ok(records.iter().map(|record| Row::of(voice, record).below()).collect())
 }

@@ -17,14 +17,51 @@ pub(super) async fn community(State(app): State<App>, visit: Visit) -> Result<Re
     let db = &app.db().reader;
     // Pages of communities below have their own file.
     let own = [visit.community()?.id];
-    let mut paths: Vec<String> = ["/", "/services", "/organizations", "/places", "/situations", "/hotlines", "/a-z"].map(str::to_owned).into();
+    let mut paths: Vec<String> = ["/", "/services", "/organizations", "/places", "/situations", "/hotlines", "/a-z"]
+        .map(str::to_owned)
+        .into();
     for vocabulary in store::vocabularies(db).await? {
         let Some(key) = vocabulary.taxonomy.key.clone() else { continue };
-        paths.extend(vocabulary.terms.iter().filter_map(|term| Some(urls::term(&key, term.code.as_deref()?))));
+        paths.extend(
+            vocabulary
+                .terms
+                .iter()
+                .filter_map(|term| Some(urls::term(&key, term.code.as_deref()?))),
+        );
     }
-    let services = store::services_page(db, &own, &ServiceFilter { order: Order::Id, ..ServiceFilter::default() }, 0, MOST).await?;
-    let organizations = store::organizations_page(db, &own, &OrganizationFilter { order: Order::Id, ..OrganizationFilter::default() }, 0, MOST).await?;
-    let places = store::places_page(db, &own, &PlaceFilter { order: Order::Id, ..PlaceFilter::default() }, 0, MOST).await?;
+    let services = store::services_page(
+        db,
+        &own,
+        &ServiceFilter {
+            order: Order::Id,
+            ..ServiceFilter::default()
+        },
+        0,
+        MOST,
+    )
+    .await?;
+    let organizations = store::organizations_page(
+        db,
+        &own,
+        &OrganizationFilter {
+            order: Order::Id,
+            ..OrganizationFilter::default()
+        },
+        0,
+        MOST,
+    )
+    .await?;
+    let places = store::places_page(
+        db,
+        &own,
+        &PlaceFilter {
+            order: Order::Id,
+            ..PlaceFilter::default()
+        },
+        0,
+        MOST,
+    )
+    .await?;
     paths.extend(services.ids.into_iter().map(urls::service));
     paths.extend(organizations.ids.into_iter().map(urls::organization));
     paths.extend(places.ids.into_iter().map(urls::place));
@@ -66,5 +103,9 @@ fn xml(root: &str, element: &str, addresses: impl Iterator<Item = String>) -> Re
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&apos;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&apos;")
 }

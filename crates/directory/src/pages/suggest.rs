@@ -30,7 +30,11 @@ pub(super) async fn suggest(State(app): State<App>, visit: Visit, asked: Asked) 
         return Ok(page::shared(Json(Vec::<Offer>::new())));
     }
     let mut offers = terms(&voice, &asked.words, &store::vocabularies(&app.db().reader).await?);
-    let question = Question { kinds: Vec::new(), limit: MOST, ..asked.question(&visit, MOST) };
+    let question = Question {
+        kinds: Vec::new(),
+        limit: MOST,
+        ..asked.question(&visit, MOST)
+    };
     let names = ask::suggest(&app, question).await?;
     offers.extend(names.iter().map(|name| Offer::of(&voice, name)));
     offers.truncate(MOST);
@@ -44,9 +48,16 @@ impl Offer {
             ("service", Some(id)) => (urls::service(id), "directory-suggest-service"),
             ("organization", Some(id)) => (urls::organization(id), "directory-suggest-organization"),
             ("location", Some(id)) => (urls::place(id), "directory-suggest-place"),
-            _ => (Asked::default().in_words(&text).address(urls::SERVICES), "directory-suggest-service"),
+            _ => (
+                Asked::default().in_words(&text).address(urls::SERVICES),
+                "directory-suggest-service",
+            ),
         };
-        Self { href: voice.visit.href(&path), kind: voice.say(key), text }
+        Self {
+            href: voice.visit.href(&path),
+            kind: voice.say(key),
+            text,
+        }
     }
 }
 
@@ -67,7 +78,11 @@ fn terms(voice: &Voice<'_>, words: &str, vocabularies: &[TaxonomyRecord]) -> Vec
         };
         let found = vocabulary.terms.iter().filter(|term| fits(term)).filter_map(|term| {
             let href = voice.visit.href(&urls::term(key, term.code.as_deref()?));
-            Some(Offer { text: term.name.say(voice.lang()).to_owned(), href, kind: voice.say(kind) })
+            Some(Offer {
+                text: term.name.say(voice.lang()).to_owned(),
+                href,
+                kind: voice.say(kind),
+            })
         });
         offers.extend(found.take(TERMS));
     }

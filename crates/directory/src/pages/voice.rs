@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 /// Languages that have a name in every language of the interface.
 const NAMED_LANGUAGES: [&str; 38] = [
-    "ar", "az", "ba", "be", "bg", "crh", "cs", "cv", "de", "en", "es", "fa", "fr", "he", "hu", "hy", "it", "ka", "kca", "kk", "ko", "ky", "mn",
-    "mns", "pl", "ro", "rom", "ru", "sgn", "tg", "tk", "tr", "tt", "ug", "uk", "uz", "vi", "zh",
+    "ar", "az", "ba", "be", "bg", "crh", "cs", "cv", "de", "en", "es", "fa", "fr", "he", "hu", "hy", "it", "ka", "kca", "kk", "ko", "ky",
+    "mn", "mns", "pl", "ro", "rom", "ru", "sgn", "tg", "tk", "tr", "tt", "ug", "uk", "uz", "vi", "zh",
 ];
 
 /// Who speaks: the instance, to this visitor.
@@ -24,7 +24,11 @@ pub(super) struct Voice<'a> {
 
 impl<'a> Voice<'a> {
     pub(super) fn new(app: &'a App, visit: &'a Visit) -> Self {
-        Self { app, visit, tree: app.communities().tree() }
+        Self {
+            app,
+            visit,
+            tree: app.communities().tree(),
+        }
     }
 
     pub(super) fn lang(&self) -> Lang {
@@ -37,7 +41,10 @@ impl<'a> Voice<'a> {
 
     /// A message whose key ends in a code of ours: `directory-way-` and `in_person`.
     pub(super) fn code(&self, beginning: &str, code: &str) -> String {
-        self.say(Message { key: format!("{beginning}{}", code.replace([' ', '_'], "-")).into(), args: Vec::new() })
+        self.say(Message {
+            key: format!("{beginning}{}", code.replace([' ', '_'], "-")).into(),
+            args: Vec::new(),
+        })
     }
 
     /// The name of a spoken language; what has none in our words is called as the record calls it.
@@ -70,7 +77,11 @@ impl<'a> Voice<'a> {
             "USD" => "$",
             other => other,
         };
-        self.say(Message::new("directory-cost-amount").with("amount", amount).with("currency", currency))
+        self.say(
+            Message::new("directory-cost-amount")
+                .with("amount", amount)
+                .with("currency", currency),
+        )
     }
 
     /// How far it is, to a tenth of a kilometre, and beyond ten to a whole one.
@@ -79,7 +90,11 @@ impl<'a> Voice<'a> {
             return self.say("directory-distance-near");
         }
         let figure = if km < 10.0 { format!("{km:.1}") } else { format!("{km:.0}") };
-        let figure = if self.lang() == Lang::En { figure } else { figure.replace('.', ",") };
+        let figure = if self.lang() == Lang::En {
+            figure
+        } else {
+            figure.replace('.', ",")
+        };
         self.say(Message::new("directory-distance").with("km", figure))
     }
 

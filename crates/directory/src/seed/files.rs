@@ -246,4 +246,3 @@ pub(super) fn parsed(slug: &str, text: &str) -> anyhow::Result<File> {
     use anyhow::Context;
     toml::from_str(text).with_context(|| format!("reading the sample community {slug}"))
 }
-

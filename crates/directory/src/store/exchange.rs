@@ -3,7 +3,8 @@
 use super::ask::{AT_ONCE, among, by_id, each_once, hidden_organizations, shown, shown_services};
 use super::organizations::shown_organizations;
 use crate::model::{
-    Kind, Organization, Program, ScheduleKind, Service, Status, address, location, organization, program, schedule, service, service_area, service_at_location,
+    Kind, Organization, Program, ScheduleKind, Service, Status, address, location, organization, program, schedule, service, service_area,
+    service_at_location,
 };
 use chrono::{DateTime, NaiveTime, Utc};
 use kolo_platform::Result;
@@ -25,19 +26,35 @@ pub struct ServiceHead {
 pub async fn service_heads(db: &impl ConnectionTrait, communities: &[Uuid], ids: &[Uuid]) -> Result<Vec<ServiceHead>> {
     let mut heads = Vec::with_capacity(ids.len());
     for some in ids.chunks(AT_ONCE) {
-        let rows = shown_services(Some(communities)).filter(among(service::Column::Id, some)).all(db).await?;
+        let rows = shown_services(Some(communities))
+            .filter(among(service::Column::Id, some))
+            .all(db)
+            .await?;
         let organizations = each_once(rows.iter().map(|row| row.organization_id));
-        let organizations: HashMap<_, _> =
-            by_id::<organization::Entity>(db, organization::Column::Id, &organizations).await?.into_iter().map(|row| (row.id, Arc::new(row))).collect();
+        let organizations: HashMap<_, _> = by_id::<organization::Entity>(db, organization::Column::Id, &organizations)
+            .await?
+            .into_iter()
+            .map(|row| (row.id, Arc::new(row)))
+            .collect();
         let programs = each_once(rows.iter().filter_map(|row| row.program_id));
-        let programs: HashMap<_, _> =
-            by_id::<program::Entity>(db, program::Column::Id, &programs).await?.into_iter().map(|row| (row.id, Arc::new(row))).collect();
+        let programs: HashMap<_, _> = by_id::<program::Entity>(db, program::Column::Id, &programs)
+            .await?
+            .into_iter()
+            .map(|row| (row.id, Arc::new(row)))
+            .collect();
         let mut found: HashMap<_, _> = rows
             .into_iter()
             .filter_map(|service| {
                 let organization = Arc::clone(organizations.get(&service.organization_id)?);
                 let program = service.program_id.and_then(|id| programs.get(&id)).cloned();
-                Some((service.id, ServiceHead { service, organization, program }))
+                Some((
+                    service.id,
+                    ServiceHead {
+                        service,
+                        organization,
+                        program,
+                    },
+                ))
             })
             .collect();
         heads.extend(some.iter().filter_map(|id| found.remove(id)));
@@ -49,7 +66,10 @@ pub async fn service_heads(db: &impl ConnectionTrait, communities: &[Uuid], ids:
 pub async fn organization_heads(db: &impl ConnectionTrait, communities: &[Uuid], ids: &[Uuid]) -> Result<Vec<Organization>> {
     let mut heads = Vec::with_capacity(ids.len());
     for some in ids.chunks(AT_ONCE) {
-        let rows = shown_organizations(Some(communities)).filter(among(organization::Column::Id, some)).all(db).await?;
+        let rows = shown_organizations(Some(communities))
+            .filter(among(organization::Column::Id, some))
+            .all(db)
+            .await?;
         let mut found: HashMap<_, _> = rows.into_iter().map(|row| (row.id, row)).collect();
         heads.extend(some.iter().filter_map(|id| found.remove(id)));
     }
@@ -60,7 +80,9 @@ pub async fn organization_heads(db: &impl ConnectionTrait, communities: &[Uuid],
 pub async fn service_dates(db: &impl ConnectionTrait, communities: &[Uuid], ids: &[Uuid]) -> Result<Vec<(Uuid, DateTime<Utc>)>> {
     let mut dates = Vec::with_capacity(ids.len());
     for some in ids.chunks(AT_ONCE * 20) {
-        let select = shown_services(Some(communities)).filter(among(service::Column::Id, some)).order_by_asc(service::Column::Id);
+        let select = shown_services(Some(communities))
+            .filter(among(service::Column::Id, some))
+            .order_by_asc(service::Column::Id);
         let rows = select.select_only().columns([service::Column::Id, service::Column::UpdatedAt]);
         dates.extend(rows.into_tuple::<(Uuid, DateTime<Utc>)>().all(db).await?);
     }
@@ -68,18 +90,36 @@ pub async fn service_dates(db: &impl ConnectionTrait, communities: &[Uuid], ids:
 }
 
 /// The services of these organizations, each with its organization.
-pub async fn services_by_organization(db: &impl ConnectionTrait, communities: &[Uuid], organizations: &[Uuid]) -> Result<Vec<(Uuid, Uuid)>> {
+pub async fn services_by_organization(
+    db: &impl ConnectionTrait,
+    communities: &[Uuid],
+    organizations: &[Uuid],
+) -> Result<Vec<(Uuid, Uuid)>> {
     use service::Column as C;
     let mut pairs = Vec::new();
     for some in organizations.chunks(AT_ONCE) {
-        let select = shown_services(Some(communities)).filter(among(C::OrganizationId, some)).order_by_asc(C::Id);
-        pairs.extend(select.select_only().columns([C::OrganizationId, C::Id]).into_tuple::<(Uuid, Uuid)>().all(db).await?);
+        let select = shown_services(Some(communities))
+            .filter(among(C::OrganizationId, some))
+            .order_by_asc(C::Id);
+        pairs.extend(
+            select
+                .select_only()
+                .columns([C::OrganizationId, C::Id])
+                .into_tuple::<(Uuid, Uuid)>()
+                .all(db)
+                .await?,
+        );
     }
     Ok(pairs)
 }
 
 /// The services for whom the standard's age filters ask: those whose own limits lie within these.
-pub async fn services_of_ages(db: &impl ConnectionTrait, communities: &[Uuid], least: Option<i32>, most: Option<i32>) -> Result<HashSet<Uuid>> {
+pub async fn services_of_ages(
+    db: &impl ConnectionTrait,
+    communities: &[Uuid],
+    least: Option<i32>,
+    most: Option<i32>,
+) -> Result<HashSet<Uuid>> {
     let mut select = shown_services(Some(communities));
     if let Some(least) = least {
         select = select.filter(service::Column::MinimumAge.gte(least));
@@ -100,7 +140,9 @@ pub async fn owners_of_hours(
     day: Option<&str>,
 ) -> Result<HashSet<Uuid>> {
     use schedule::Column as C;
-    let mut select = schedule::Entity::find().filter(among(C::CommunityId, communities)).filter(C::Kind.eq(ScheduleKind::Regular));
+    let mut select = schedule::Entity::find()
+        .filter(among(C::CommunityId, communities))
+        .filter(C::Kind.eq(ScheduleKind::Regular));
     if let Some(from) = from {
         select = select.filter(C::OpensAt.gte(from));
     }
@@ -112,7 +154,10 @@ pub async fn owners_of_hours(
     }
     let rows = select.select_only().columns([C::ServiceId, C::LocationId, C::ServiceAtLocationId]);
     let rows: Vec<(Option<Uuid>, Option<Uuid>, Option<Uuid>)> = rows.into_tuple().all(db).await?;
-    Ok(rows.into_iter().filter_map(|(service, place, at)| service.or(place).or(at)).collect())
+    Ok(rows
+        .into_iter()
+        .filter_map(|(service, place, at)| service.or(place).or(at))
+        .collect())
 }
 
 /// The open places with an address of this postcode.
@@ -141,7 +186,10 @@ pub async fn drawn_areas(db: &impl ConnectionTrait, communities: &[Uuid]) -> Res
         .select_only()
         .columns([C::ServiceId, C::ServiceAtLocationId, C::Extent]);
     let rows: Vec<(Option<Uuid>, Option<Uuid>, String)> = rows.into_tuple().all(db).await?;
-    Ok(rows.into_iter().filter_map(|(service, at, extent)| Some((service.or(at)?, extent))).collect())
+    Ok(rows
+        .into_iter()
+        .filter_map(|(service, at, extent)| Some((service.or(at)?, extent)))
+        .collect())
 }
 
 /// A service at a place, as three ids.
@@ -160,7 +208,12 @@ pub async fn visits(db: &impl ConnectionTrait, communities: &[Uuid]) -> Result<V
         .select_only()
         .columns([C::Id, C::ServiceId, C::LocationId])
         .into_tuple::<(Uuid, Uuid, Uuid)>();
-    Ok(rows.all(db).await?.into_iter().map(|(id, service, location)| Visit { id, service, location }).collect())
+    Ok(rows
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|(id, service, location)| Visit { id, service, location })
+        .collect())
 }
 
 /// Records of a kind that visitors no longer see since an instant, though they are still there: taken out of use
@@ -185,20 +238,41 @@ pub async fn withdrawn_since(
             let own = Condition::all().add(C::Status.is_in(hidden())).add(C::UpdatedAt.gte(since));
             let select = service::Entity::find().filter(among(C::CommunityId, communities));
             let select = select.filter(Condition::any().add(own).add(C::OrganizationId.in_subquery(lately)));
-            Ok(select.order_by_asc(C::Id).limit(limit).select_only().columns([C::Id, C::UpdatedAt]).into_tuple().all(db).await?)
+            Ok(select
+                .order_by_asc(C::Id)
+                .limit(limit)
+                .select_only()
+                .columns([C::Id, C::UpdatedAt])
+                .into_tuple()
+                .all(db)
+                .await?)
         }
         Kind::Location => {
             use location::Column as C;
             let own = Condition::all().add(C::Status.is_in(hidden())).add(C::UpdatedAt.gte(since));
             let select = location::Entity::find().filter(among(C::CommunityId, communities));
             let select = select.filter(Condition::any().add(own).add(C::OrganizationId.in_subquery(lately)));
-            Ok(select.order_by_asc(C::Id).limit(limit).select_only().columns([C::Id, C::UpdatedAt]).into_tuple().all(db).await?)
+            Ok(select
+                .order_by_asc(C::Id)
+                .limit(limit)
+                .select_only()
+                .columns([C::Id, C::UpdatedAt])
+                .into_tuple()
+                .all(db)
+                .await?)
         }
         Kind::Organization => {
             use organization::Column as C;
             let select = organization::Entity::find().filter(among(C::CommunityId, communities));
             let select = select.filter(C::Status.is_in(hidden())).filter(C::UpdatedAt.gte(since));
-            Ok(select.order_by_asc(C::Id).limit(limit).select_only().columns([C::Id, C::UpdatedAt]).into_tuple().all(db).await?)
+            Ok(select
+                .order_by_asc(C::Id)
+                .limit(limit)
+                .select_only()
+                .columns([C::Id, C::UpdatedAt])
+                .into_tuple()
+                .all(db)
+                .await?)
         }
         _ => Ok(Vec::new()),
     }
@@ -228,7 +302,9 @@ pub async fn still_shown(db: &impl ConnectionTrait, communities: &[Uuid], kind: 
             Kind::ServiceAtLocation => {
                 let services = shown_services(Some(communities)).select_only().column(service::Column::Id);
                 let select = service_at_location::Entity::find().filter(among(service_at_location::Column::Id, some));
-                let select = select.filter(service_at_location::Column::ServiceId.in_subquery(services.into_query())).select_only();
+                let select = select
+                    .filter(service_at_location::Column::ServiceId.in_subquery(services.into_query()))
+                    .select_only();
                 select.column(service_at_location::Column::Id).into_tuple().all(db).await?
             }
             _ => Vec::new(),

@@ -21,8 +21,16 @@ pub struct Figures {
 /// How much the guides of these communities hold together.
 pub async fn figures(db: &impl ConnectionTrait, communities: &[Uuid]) -> Result<Figures> {
     let services = shown_services(Some(communities));
-    let last = services.clone().select_only().column_as(service::Column::VerifiedOn.max(), "last").into_tuple::<Option<Date>>().one(db).await?;
-    let places = location::Entity::find().filter(among(location::Column::CommunityId, communities)).filter(location::Column::Status.is_in(shown()));
+    let last = services
+        .clone()
+        .select_only()
+        .column_as(service::Column::VerifiedOn.max(), "last")
+        .into_tuple::<Option<Date>>()
+        .one(db)
+        .await?;
+    let places = location::Entity::find()
+        .filter(among(location::Column::CommunityId, communities))
+        .filter(location::Column::Status.is_in(shown()));
     Ok(Figures {
         services: how_many(services, service::Column::Id, db).await?,
         organizations: how_many(shown_organizations(Some(communities)), organization::Column::Id, db).await?,
@@ -33,9 +41,15 @@ pub async fn figures(db: &impl ConnectionTrait, communities: &[Uuid]) -> Result<
 
 /// How many services each community has by itself.
 pub async fn services_by_community(db: &impl ConnectionTrait) -> Result<HashMap<Uuid, u64>> {
-    let rows = shown_services(None).select_only().column(service::Column::CommunityId).column_as(service::Column::Id.count(), "count");
+    let rows = shown_services(None)
+        .select_only()
+        .column(service::Column::CommunityId)
+        .column_as(service::Column::Id.count(), "count");
     let rows: Vec<(Uuid, i64)> = rows.group_by(service::Column::CommunityId).into_tuple().all(db).await?;
-    Ok(rows.into_iter().map(|(community, count)| (community, u64::try_from(count).unwrap_or_default())).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(community, count)| (community, u64::try_from(count).unwrap_or_default()))
+        .collect())
 }
 
 /// What these organizations are called.
@@ -43,8 +57,14 @@ pub async fn organization_names(db: &impl ConnectionTrait, ids: &[Uuid]) -> Resu
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let names = organization::Entity::find().filter(among(organization::Column::Id, ids)).select_only();
-    let names = names.columns([organization::Column::Id, organization::Column::Name]).into_tuple().all(db).await?;
+    let names = organization::Entity::find()
+        .filter(among(organization::Column::Id, ids))
+        .select_only();
+    let names = names
+        .columns([organization::Column::Id, organization::Column::Name])
+        .into_tuple()
+        .all(db)
+        .await?;
     Ok(names.into_iter().collect())
 }
 

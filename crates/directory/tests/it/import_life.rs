@@ -11,7 +11,7 @@ fn shared(path: &str) -> Option<PathBuf> {
         .map(|shared| shared.join(path))
         .find(|path| path.exists());
     if found.is_none() {
-        println!("{path} is not here; nothing was tested");
+        eprintln!("{path} is not here; nothing was tested");
     }
     found
 }

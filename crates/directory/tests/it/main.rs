@@ -1,5 +1,10 @@
 //! The guide as its visitors and its followers meet it, on whichever database `KOLO_TEST_DATABASE` names.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::allow_attributes, reason = "a test has nothing better to do than panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::allow_attributes,
+    reason = "a test has nothing better to do than panic"
+)]
 
 mod acts;
 mod finding;
@@ -14,7 +19,9 @@ mod seeding;
 mod writing;
 
 use kolo_directory::fixtures;
-use kolo_directory::store::write::{LocationInput, OrganizationInput, Outcome, ServiceInput, put_locations, put_organizations, put_services};
+use kolo_directory::store::write::{
+    LocationInput, OrganizationInput, Outcome, ServiceInput, put_locations, put_organizations, put_services,
+};
 use kolo_platform::trace::audit_entry;
 use kolo_platform::{Actor, feed};
 use kolo_testkit::Town;
@@ -31,17 +38,28 @@ async fn town() -> Town {
 
 async fn put_organization(town: &Town, told: OrganizationInput) -> Uuid {
     let community = town.community.id;
-    town.app.write(&Actor::house(), async |w| put_organizations(w, VERB, community, vec![told]).await).await.unwrap()[0].id
+    town.app
+        .write(&Actor::house(), async |w| put_organizations(w, VERB, community, vec![told]).await)
+        .await
+        .unwrap()[0]
+        .id
 }
 
 async fn put_place(town: &Town, told: LocationInput) -> Uuid {
     let community = town.community.id;
-    town.app.write(&Actor::house(), async |w| put_locations(w, VERB, community, vec![told]).await).await.unwrap()[0].id
+    town.app
+        .write(&Actor::house(), async |w| put_locations(w, VERB, community, vec![told]).await)
+        .await
+        .unwrap()[0]
+        .id
 }
 
 async fn put_all(town: &Town, told: Vec<ServiceInput>) -> Vec<Outcome> {
     let community = town.community.id;
-    town.app.write(&Actor::house(), async |w| put_services(w, VERB, community, told).await).await.unwrap()
+    town.app
+        .write(&Actor::house(), async |w| put_services(w, VERB, community, told).await)
+        .await
+        .unwrap()
 }
 
 async fn put_service(town: &Town, told: ServiceInput) -> Uuid {
@@ -68,7 +86,10 @@ async fn audit(town: &Town, seen: usize) -> Vec<(String, String, String)> {
 /// Kind, record and operation of every change after a position of the feed.
 async fn changes(town: &Town, after: i64) -> Vec<(String, Uuid, String)> {
     let changes = feed::changes_after(&town.app.db().reader, after, 1_000).await.unwrap();
-    changes.into_iter().map(|change| (change.kind, change.record_id, change.operation)).collect()
+    changes
+        .into_iter()
+        .map(|change| (change.kind, change.record_id, change.operation))
+        .collect()
 }
 
 async fn head(town: &Town) -> i64 {

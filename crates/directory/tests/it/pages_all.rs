@@ -122,9 +122,17 @@ async fn every_page_is_whole_in_every_language() {
             assert_eq!(page.all("h1").len(), 1, "{path}");
             for field in page.all("main input:not([type=hidden]), main select, main textarea") {
                 let id = field.attribute("id").unwrap_or_default();
-                assert_eq!(page.all(&format!("label[for=\"{id}\"]")).len(), 1, "{path}: the field {id} has no name");
+                assert_eq!(
+                    page.all(&format!("label[for=\"{id}\"]")).len(),
+                    1,
+                    "{path}: the field {id} has no name"
+                );
             }
-            let ids: Vec<_> = page.all("[id]").iter().map(|element| element.attribute("id").unwrap_or_default().to_owned()).collect();
+            let ids: Vec<_> = page
+                .all("[id]")
+                .iter()
+                .map(|element| element.attribute("id").unwrap_or_default().to_owned())
+                .collect();
             let once: std::collections::BTreeSet<_> = ids.iter().collect();
             assert_eq!(once.len(), ids.len(), "{path}: an id stands twice");
         }

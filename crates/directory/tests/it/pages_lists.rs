@@ -33,7 +33,11 @@ async fn a_filter_narrows_the_list_and_its_chip_takes_it_away() {
     let town = town().await;
     lawyer(&town).await;
     let mut paid = service(library(&town).await, "Платний гурток");
-    paid.cost_options = vec![CostOption { amount_minor: Some(10_000), currency: Some("UAH".to_owned()), ..CostOption::blank() }];
+    paid.cost_options = vec![CostOption {
+        amount_minor: Some(10_000),
+        currency: Some("UAH".to_owned()),
+        ..CostOption::blank()
+    }];
     put_service(&town, paid).await;
     town.settle().await;
     let page = town.visitor().get("/misto/services?cost=free").await;
@@ -51,8 +55,11 @@ async fn open_now_heeds_the_clock_of_the_town() {
     lawyer(&town).await;
     town.settle().await;
     // Monday, 15:00 in Kyiv; the lawyer is there from ten to six.
-    assert_eq!(titles(&town.visitor().get("/misto/services?open=now").await), ["Юрист у бібліотеці"]);
-    town.clock.pass(Duration::from_secs(4 * 3_600));
+    assert_eq!(
+        titles(&town.visitor().get("/misto/services?open=now").await),
+        ["Юрист у бібліотеці"]
+    );
+    town.clock.pass(Duration::from_hours(4));
     let page = town.visitor().get("/misto/services?open=now").await;
     assert!(page.says("Точного збігу немає, ось найближче."));
     assert_eq!(page.one(".row .state").text, "Відчиниться 14 вересня 2026 року");
@@ -75,7 +82,9 @@ async fn a_question_without_an_answer_is_loosened_and_says_how() {
 async fn a_question_nobody_could_answer_is_counted_once_a_look_and_not_from_memory() {
     let town = town().await;
     let noted = async || {
-        let rows = store::zero_results(&town.app.db().reader, &[town.community.id], chrono::DateTime::UNIX_EPOCH, 10).await.unwrap();
+        let rows = store::zero_results(&town.app.db().reader, &[town.community.id], chrono::DateTime::UNIX_EPOCH, 10)
+            .await
+            .unwrap();
         rows.into_iter().map(|row| (row.question_folded, row.count)).collect::<Vec<_>>()
     };
     lawyer(&town).await;
@@ -111,7 +120,12 @@ async fn the_beginning_of_a_word_offers_topics_before_names() {
     lawyer(&town).await;
     town.settle().await;
     let offers = town.visitor().get("/misto/suggest?q=юр").await.json();
-    let offers: Vec<_> = offers.as_array().unwrap().iter().map(|offer| (offer["text"].as_str().unwrap(), offer["kind"].as_str().unwrap())).collect();
+    let offers: Vec<_> = offers
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|offer| (offer["text"].as_str().unwrap(), offer["kind"].as_str().unwrap()))
+        .collect();
     assert_eq!(offers.first(), Some(&("Юридична допомога", "Вид допомоги")));
     assert!(offers.contains(&("Юрист у бібліотеці", "Послуга")), "{offers:?}");
     assert_eq!(town.visitor().get("/misto/suggest?q=ю").await.json(), serde_json::json!([]));
@@ -161,9 +175,15 @@ async fn letters_stand_in_the_order_of_the_readers_alphabet() {
         put_service(&town, service(library, name)).await;
     }
     let page = town.visitor().get("/misto/a-z").await;
-    assert_eq!(page.all(".letters a").into_iter().map(|letter| letter.text).collect::<Vec<_>>(), ["Г", "Ґ", "І", "Ї", "#"]);
+    assert_eq!(
+        page.all(".letters a").into_iter().map(|letter| letter.text).collect::<Vec<_>>(),
+        ["Г", "Ґ", "І", "Ї", "#"]
+    );
     let page = town.visitor().get("/misto/a-z?letter=і").await;
-    assert_eq!(page.all(".index a").into_iter().map(|name| name.text).collect::<Vec<_>>(), ["Ідеї", "Ініціатива"]);
+    assert_eq!(
+        page.all(".index a").into_iter().map(|name| name.text).collect::<Vec<_>>(),
+        ["Ідеї", "Ініціатива"]
+    );
 }
 
 #[tokio::test]
@@ -173,8 +193,17 @@ async fn machines_are_told_where_the_pages_are() {
     let map = town.visitor().get("/sitemap.xml").await.text();
     assert!(map.contains("<loc>http://kolo.example/misto/sitemap.xml</loc>"), "{map}");
     let own = town.visitor().get("/misto/sitemap.xml").await.text();
-    assert!(own.contains(&format!("<loc>http://kolo.example/misto/services/{id}</loc>")), "{own}");
+    assert!(
+        own.contains(&format!("<loc>http://kolo.example/misto/services/{id}</loc>")),
+        "{own}"
+    );
     // Each page is named once, by the community it belongs to.
     assert!(!town.visitor().get("/region/sitemap.xml").await.text().contains(&id.to_string()));
-    assert!(town.visitor().get("/robots.txt").await.text().contains("Sitemap: http://kolo.example/sitemap.xml"));
+    assert!(
+        town.visitor()
+            .get("/robots.txt")
+            .await
+            .text()
+            .contains("Sitemap: http://kolo.example/sitemap.xml")
+    );
 }

@@ -7,7 +7,9 @@ use kolo_testkit::{Page, Town, Visitor};
 use std::time::Duration;
 
 async fn reports(town: &Town) -> Vec<(String, Option<String>)> {
-    let rows = store::reports(&town.app.db().reader, &[town.community.id], ReportState::New, 20).await.unwrap();
+    let rows = store::reports(&town.app.db().reader, &[town.community.id], ReportState::New, 20)
+        .await
+        .unwrap();
     rows.into_iter().map(|row| (row.text, row.contact)).collect()
 }
 
@@ -25,10 +27,20 @@ async fn a_visitor_says_what_is_wrong_and_is_thanked() {
     let town = town().await;
     let path = format!("/misto/services/{}/report", lawyer(&town).await);
     let visitor = town.visitor();
-    let answer = send(&town, &visitor, &path, 20, &[("text", "Телефон мовчить"), ("contact", " a@example.org ")]).await;
+    let answer = send(
+        &town,
+        &visitor,
+        &path,
+        20,
+        &[("text", "Телефон мовчить"), ("contact", " a@example.org ")],
+    )
+    .await;
     let thanks = visitor.follow(&answer).await;
     assert_eq!(thanks.heading(), "Дякуємо");
-    assert_eq!(reports(&town).await, [("Телефон мовчить".to_owned(), Some("a@example.org".to_owned()))]);
+    assert_eq!(
+        reports(&town).await,
+        [("Телефон мовчить".to_owned(), Some("a@example.org".to_owned()))]
+    );
 }
 
 #[tokio::test]
@@ -55,13 +67,23 @@ async fn machines_are_in_a_hurry_and_fill_in_what_nobody_sees() {
     assert_eq!((hasty.status.as_u16(), hasty.one("textarea").text.as_str()), (422, "Дешеві ліки"));
     let ticket = hasty.field("ticket");
     town.clock.pass(Duration::from_secs(5));
-    let trapped = visitor.post(&path, &[("ticket", &ticket), ("text", "Дешеві ліки"), ("homepage", "x")]).await;
+    let trapped = visitor
+        .post(&path, &[("ticket", &ticket), ("text", "Дешеві ліки"), ("homepage", "x")])
+        .await;
     assert_eq!(trapped.status, 303);
-    let forged = visitor.post(&path, &[("ticket", "1788782400.forged"), ("text", "Дешеві ліки")]).await;
+    let forged = visitor
+        .post(&path, &[("ticket", "1788782400.forged"), ("text", "Дешеві ліки")])
+        .await;
     assert_eq!(forged.status, 422);
     assert_eq!(reports(&town).await, []);
     // A person who was told to press once more is heard.
-    assert_eq!(visitor.post(&path, &[("ticket", &ticket), ("text", "Справді зачинено")]).await.status, 303);
+    assert_eq!(
+        visitor
+            .post(&path, &[("ticket", &ticket), ("text", "Справді зачинено")])
+            .await
+            .status,
+        303
+    );
     assert_eq!(reports(&town).await, [("Справді зачинено".to_owned(), None)]);
 }
 
@@ -73,10 +95,17 @@ async fn a_ticket_is_for_one_page_and_one_day() {
     let ticket = visitor.get(format!("/misto/services/{service}/report")).await.field("ticket");
     let organization = visitor.get("/misto/organizations").await.link("Бібліотека");
     town.clock.pass(Duration::from_secs(10));
-    let elsewhere = visitor.post(format!("{organization}/report"), &[("ticket", &ticket), ("text", "Зачинено")]).await;
+    let elsewhere = visitor
+        .post(format!("{organization}/report"), &[("ticket", &ticket), ("text", "Зачинено")])
+        .await;
     assert_eq!(elsewhere.status, 422);
-    town.clock.pass(Duration::from_secs(25 * 3_600));
-    let late = visitor.post(format!("/misto/services/{service}/report"), &[("ticket", &ticket), ("text", "Зачинено")]).await;
+    town.clock.pass(Duration::from_hours(25));
+    let late = visitor
+        .post(
+            format!("/misto/services/{service}/report"),
+            &[("ticket", &ticket), ("text", "Зачинено")],
+        )
+        .await;
     assert_eq!(late.status, 422);
     assert_eq!(reports(&town).await, []);
 }

@@ -173,14 +173,8 @@ pub fn phone(raw: &str, remarks: &mut Vec<Remark>) -> Option<Number> {
     if found.number.chars().count() > 60 {
         remarks.push(Remark::warning("import-mend-phone-long", raw));
         found.beside = found.number.clone();
-        found.number = found
-            .number
-            .chars()
-            .take_while(|c| !c.is_alphabetic())
-            .take(60)
-            .collect::<String>()
-            .trim()
-            .to_owned();
+        let head: String = found.number.chars().take_while(|c| !c.is_alphabetic()).take(60).collect();
+        head.trim().clone_into(&mut found.number);
         if found.number.chars().filter(char::is_ascii_digit).count() < 2 {
             return None;
         }

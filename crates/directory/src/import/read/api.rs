@@ -71,7 +71,7 @@ pub(super) fn fetch(address: &str, reading: &Reading) -> Result<Files, Stop> {
 fn agent() -> Agent {
     let config = Agent::config_builder()
         .timeout_connect(Some(Duration::from_secs(15)))
-        .timeout_recv_response(Some(Duration::from_secs(60)))
+        .timeout_recv_response(Some(Duration::from_mins(1)))
         .timeout_per_call(Some(Duration::from_mins(10)))
         .max_redirects(5)
         .max_response_header_size(64 << 10)
@@ -114,7 +114,7 @@ impl Client<'_> {
         file.flush().map_err(disk)?;
         let mut files = super::on_disk(&path, self.reading)?;
         files.name = url.to_string();
-        files._folder.get_or_insert(folder);
+        files.kept_until_read.get_or_insert(folder);
         Ok(files)
     }
 
@@ -145,7 +145,7 @@ impl Client<'_> {
             name: base.to_string(),
             files,
             read,
-            _folder: Some(folder),
+            kept_until_read: Some(folder),
         })
     }
 

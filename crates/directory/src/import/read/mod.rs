@@ -108,7 +108,7 @@ pub struct Files {
     files: Vec<(String, PathBuf)>,
     read: Arc<AtomicU64>,
     /// What was unpacked or fetched disappears with this.
-    _folder: Option<TempDir>,
+    kept_until_read: Option<TempDir>,
 }
 
 /// Reads what was gathered to its end.
@@ -152,7 +152,7 @@ fn on_disk(path: &Path, reading: &Reading) -> Result<Files, Stop> {
             files: list(path, &name)?,
             name,
             read,
-            _folder: None,
+            kept_until_read: None,
         });
     }
     let mut first = [0; 4];
@@ -164,14 +164,14 @@ fn on_disk(path: &Path, reading: &Reading) -> Result<Files, Stop> {
             files,
             name,
             read,
-            _folder: Some(folder),
+            kept_until_read: Some(folder),
         });
     }
     Ok(Files {
         files: vec![(name.clone(), path.to_owned())],
         name,
         read,
-        _folder: None,
+        kept_until_read: None,
     })
 }
 

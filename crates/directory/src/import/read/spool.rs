@@ -198,6 +198,7 @@ fn short(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` gives")]
 pub(super) fn disk(error: std::io::Error) -> Stop {
     tracing::warn!("a temporary file: {error}");
     Stop::new(Message::new("import-refused-disk"))

@@ -268,10 +268,7 @@ impl<'a> Teller<'a> {
     /// Terms written out in full where they are used, on the record or on any of its parts.
     fn tell_terms(&mut self, record: &Record, id: &str) -> Result<(), Stop> {
         for (name, value) in &record.fields {
-            let parts = match value {
-                Datum::Many(parts) => parts,
-                _ => continue,
-            };
+            let Datum::Many(parts) = value else { continue };
             for part in parts {
                 let Datum::One(part) = part else { continue };
                 if name == "attributes" {

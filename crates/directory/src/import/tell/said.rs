@@ -350,9 +350,7 @@ pub fn lang_of<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, likely: Lang) 
         Lang::Kk
     } else if ukrainian > russian {
         Lang::Uk
-    } else if russian > 0 {
-        Lang::Ru
-    } else if likely == Lang::En {
+    } else if russian > 0 || likely == Lang::En {
         Lang::Ru
     } else {
         likely
