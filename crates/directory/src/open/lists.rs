@@ -205,10 +205,10 @@ fn cells(app: &App, visit: &Visit, record: &ServiceRecord) -> Vec<String> {
     let lang = visit.lang();
     let service = &record.service;
     let terms = |vocabulary: &str| joined(record.terms.iter().filter(|term| term.vocabulary() == Some(vocabulary)).map(|term| term.name(lang)));
-    let open = || record.places.iter().filter_map(|at| Some((at, at.place.whereabouts.open()?)));
-    let addresses = open().flat_map(|(_, place)| place.addresses.iter().map(|address| format!("{} {}", address.line(), address.postal_code)));
+    let open = record.places.iter().filter_map(|at| at.place.whereabouts.open());
+    let addresses = open.flat_map(|place| place.addresses.iter().map(|address| format!("{} {}", address.line(), address.postal_code)));
     let addresses: Vec<String> = addresses.map(|line| line.trim().to_owned()).collect();
-    let numbers = record.phones.iter().chain(open().flat_map(|(at, _)| at.phones.iter().chain(&at.place.phones)));
+    let numbers = record.phones.iter().chain(record.places.iter().flat_map(|at| at.phones.iter().chain(&at.place.phones)));
     let cost = match is_free(record.cost_options.iter().map(|cost| cost.amount_minor)) {
         Some(true) => visit.say(app, "open-cost-free"),
         Some(false) => visit.say(app, "open-cost-paid"),

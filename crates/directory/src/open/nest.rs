@@ -1,9 +1,9 @@
 //! Whole records of the standard: our rows, written by a [`Scribe`] and put into one another.
 //!
-//! This is the only place that decides what of a confidential place goes out: that it exists, what it is, when it is open.
-//! Its address, its position, its numbers, its contacts and every link about it stay here.
+//! Of a confidential place the store gives only what may be told: that it exists, what it is, when it is open. There is
+//! nothing here that could tell more.
 use crate::hsds::{Record, Scribe};
-use crate::model::{Accessibility, HoursKnown, Kind, Organization, Schedule, ScheduleKind, Words};
+use crate::model::{HoursKnown, Kind, Organization, Schedule, ScheduleKind};
 use crate::store::{
     CapacityRecord, ContactRecord, OrganizationRecord, PhoneRecord, PlaceAt, PlaceRecord, ServiceAtLocationRecord,
     ServiceHead, ServiceRecord, Term, TermRecord,
@@ -110,13 +110,11 @@ impl Scribes {
     }
 
     fn place_at(&self, scribe: &Scribe, at: &PlaceAt) -> Record {
-        let is_open = at.place.whereabouts.open().is_some();
-        let told = |record: Record| {
-            // A number at the door of a shelter leads to the shelter.
-            if is_open { record.with_many("contacts", contacts(scribe, &at.contacts)).with_many("phones", phones(scribe, &at.phones)) } else { record }
-        };
-        told(scribe.service_at_location(&at.at))
-            .with_many("service_areas", at.areas.iter().filter(|_| is_open).map(|area| scribe.service_area(area)))
+        scribe
+            .service_at_location(&at.at)
+            .with_many("service_areas", at.areas.iter().map(|area| scribe.service_area(area)))
+            .with_many("contacts", contacts(scribe, &at.contacts))
+            .with_many("phones", phones(scribe, &at.phones))
             .with_many("schedules", schedules(scribe, &at.schedules, at.at.hours, Kind::ServiceAtLocation, at.at.id))
             .with_one("location", self.place(&at.place))
             .with_many("attributes", attributes(scribe, &at.terms))
@@ -126,19 +124,12 @@ impl Scribes {
     pub(super) fn place(&self, whole: &PlaceRecord) -> Record {
         let location = &whole.location;
         let scribe = self.of(location.community_id, location.main_lang);
-        let is_open = whole.whereabouts.open().is_some();
-        let record = scribe.location(location, &whole.whereabouts);
-        let record = if is_open {
-            record
-                .with_many("addresses", scribe.addresses(location, &whole.whereabouts))
-                .with_many("contacts", contacts(&scribe, &whole.contacts))
-                .with_many("accessibility", whole.accessibility.iter().map(|access| scribe.accessibility(access)))
-                .with_many("phones", phones(&scribe, &whole.phones))
-        } else {
-            let kinds = whole.accessibility.iter().filter(|access| access.kind.is_some()).map(only_kind);
-            record.with_many("accessibility", kinds.map(|access| scribe.accessibility(&access)))
-        };
-        record
+        scribe
+            .location(location, &whole.whereabouts)
+            .with_many("addresses", scribe.addresses(location, &whole.whereabouts))
+            .with_many("contacts", contacts(&scribe, &whole.contacts))
+            .with_many("accessibility", whole.accessibility.iter().map(|access| scribe.accessibility(access)))
+            .with_many("phones", phones(&scribe, &whole.phones))
             .with_many("languages", whole.languages.iter().map(|language| scribe.language(language)))
             .with_many("schedules", schedules(&scribe, &whole.schedules, location.hours, Kind::Location, location.id))
             .with_many("attributes", attributes(&scribe, &whole.terms))
@@ -173,11 +164,6 @@ impl Scribes {
     pub(super) fn term(&self, whole: &TermRecord) -> Record {
         self.shared.taxonomy_term(&whole.term, Some(&whole.taxonomy))
     }
-}
-
-/// Ramps are worth knowing, words about them may say where they are.
-fn only_kind(access: &Accessibility) -> Accessibility {
-    Accessibility { description: Words::default(), details: Words::default(), url: None, ..access.clone() }
 }
 
 fn phones(scribe: &Scribe, phones: &[PhoneRecord]) -> impl Iterator<Item = Record> {

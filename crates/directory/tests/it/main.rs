@@ -3,6 +3,7 @@
 
 mod acts;
 mod finding;
+mod open;
 mod import;
 mod import_life;
 mod pages;
