@@ -3,9 +3,9 @@
 
 mod acts;
 mod finding;
-mod open;
 mod import;
 mod import_life;
+mod open;
 mod pages;
 mod pages_all;
 mod pages_lists;
