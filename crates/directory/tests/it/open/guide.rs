@@ -261,4 +261,3 @@ fn refuge() -> ServiceInput {
     input.places = vec![visit];
     input
 }
-
