@@ -14,7 +14,7 @@ use axum::extract::State;
 use axum::response::Response;
 use kolo_platform::extract::Path;
 use kolo_platform::{App, Error, Result, Visit, filters};
-use kolo_words::{Lang, Multilingual};
+use kolo_words::{Lang, Message, Multilingual};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -98,6 +98,8 @@ struct TermPage {
     is_urgent: bool,
     hotlines: Vec<HotlineView>,
     narrower: Vec<TermView>,
+    /// Said when the services are those of the wider topic.
+    broader: Option<String>,
     groups: Vec<Group>,
     all_href: String,
 }
@@ -129,19 +131,22 @@ impl TermPage {
         let own = named(vocabulary)?;
         let other = named(if vocabulary == "situations" { "help" } else { "situations" })?;
         let term = own.by_code(key).ok_or(Error::NotFound)?;
-        let wanted = own.with_narrower(term.id);
+        let parent = term.parent_id.and_then(|id| own.terms.iter().find(|other| other.id == id));
         let counts = store::counts_by_term(db, &scope).await?;
-        let filter = ServiceFilter { terms: wanted.clone(), ..ServiceFilter::default() };
+        let count = |term: &TaxonomyTerm| counts.get(&term.id).copied().unwrap_or_default();
+        // Where nothing is told of a narrow topic, what is told of the wider one may help.
+        let wider = parent.filter(|parent| count(term) == 0 && count(parent) > 0);
+        let shown = wider.map_or(term, |wider| wider);
+        let filter = ServiceFilter { terms: own.with_narrower(shown.id), ..ServiceFilter::default() };
         let ids = store::services_page(db, &scope, &filter, 0, MOST).await?.ids;
         let records = store::services(db, &scope, &ids).await?;
         let (lines, records): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| record.service.is_hotline);
         let is_urgent = URGENT.contains(&key);
         let mut hotlines: Vec<_> = lines.iter().map(|line| HotlineView::of(voice, line)).collect();
         if is_urgent && hotlines.is_empty() {
-            hotlines = super::hotlines::views(voice, &store::hotlines(db, &scope).await?);
+            hotlines = super::hotlines::urgent(voice, &store::hotlines(db, &scope).await?);
         }
         let view = TermView::of(voice, vocabulary, term, &counts);
-        let parent = term.parent_id.and_then(|id| own.terms.iter().find(|other| other.id == id));
         let mut trail = vec![(voice.visit.href("/situations"), voice.say("directory-terms-title"))];
         trail.extend(parent.map(|parent| {
             let parent = TermView::of(voice, vocabulary, parent, &counts);
@@ -149,6 +154,7 @@ impl TermPage {
         }));
         let dimension = if vocabulary == "situations" { "situation" } else { "help" };
         let path = urls::term(vocabulary, key);
+        let shown_key = shown.code.as_deref().unwrap_or(key);
         Ok(Self {
             here: view.name.say(voice.lang()).to_owned(),
             trail,
@@ -159,8 +165,9 @@ impl TermPage {
             is_urgent,
             hotlines,
             narrower: own.narrower(term.id).map(|term| TermView::of(voice, vocabulary, term, &counts)).filter(|term| term.count > 0).collect(),
-            groups: groups(voice, other, &records, dimension, key),
-            all_href: address(voice.visit, &Asked::default().with(dimension, key), ""),
+            broader: wider.map(|wider| voice.say(Message::new("directory-term-broader").with("name", wider.name.say(voice.lang())))),
+            groups: groups(voice, other, &records, dimension, shown_key),
+            all_href: address(voice.visit, &Asked::default().with(dimension, shown_key), ""),
         })
     }
 }
