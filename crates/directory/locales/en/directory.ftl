@@ -48,6 +48,7 @@ directory-home-changed = Recently added or checked
 directory-home-changed-none = Nothing has changed lately.
 directory-home-numbers = This guide in numbers
 directory-home-verified = Last checked
+directory-home-urgent = Need somebody to talk to right now?
 directory-hotlines-all = All hotlines
 
 # The front page of an instance
@@ -285,6 +286,7 @@ directory-term-hotlines = Call now
 directory-term-narrower = More exactly
 directory-term-none = No services are listed here yet
 directory-term-none-help = The hotlines will advise you on where to turn.
+directory-term-broader = Nothing is listed for exactly this yet. Here is help on the wider topic: { $name }.
 directory-term-all = All services on this topic, with filters
 directory-term-more = All of them
 directory-urgent-title = In danger right now?

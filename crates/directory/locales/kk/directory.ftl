@@ -6,7 +6,7 @@
 
 # Барлық жерде
 directory-sample = Үлгі
-directory-sample-help = Бұл жазба жолсеріктің қалай жұмыс істейтінін көрсету үшін ойдан құрастырылған. Өтінеміз, ол жерге қоңырау шалмаңыз және бармаңыз.
+directory-sample-help = Бұл жазба анықтамалықтың қалай жұмыс істейтінін көрсету үшін ойдан құрастырылған. Өтінеміз, ол жерге қоңырау шалмаңыз және бармаңыз.
 directory-paused = Уақытша жұмыс істемейді
 directory-services-title = Қызметтер
 directory-services-all = Барлық қызметтер
@@ -43,18 +43,19 @@ directory-home-try-4 = компьютер курсы
 directory-home-situations = Не болып жатыр
 directory-home-situations-all = Барлық жағдайлар мен көмек түрлері
 directory-home-kinds = Көмек түрі бойынша
-directory-home-communities = Жергілікті жолсеріктер
+directory-home-communities = Жергілікті анықтамалықтар
 directory-home-changed = Жаңа және жақында тексерілген
 directory-home-changed-none = Соңғы кезде ештеңе өзгерген жоқ.
-directory-home-numbers = Жолсерік цифрлармен
+directory-home-numbers = Анықтамалық цифрлармен
 directory-home-verified = Соңғы тексеру
+directory-home-urgent = Дәл қазір біреумен сөйлесу керек пе?
 directory-hotlines-all = Барлық сенім телефондары
 
 # Алғашқы бет
-directory-front-title = Көмек жолсеріктері
+directory-front-title = Көмек анықтамалықтары
 directory-front-lead = Өз қауымыңызды таңдаңыз немесе бәрінен бірден іздеңіз.
 directory-front-communities = Қауымдар
-directory-front-none = Мұнда әзірге бірде-бір жолсерік жоқ
+directory-front-none = Мұнда әзірге бірде-бір анықтамалық жоқ
 directory-front-none-help = Қауым қосылған бойда алғашқысы пайда болады.
 
 # Қызметтер тізімі
@@ -102,7 +103,7 @@ directory-view-list = Тізім
 directory-view-map = Картада
 directory-view-print = Басып шығаруға
 directory-map-caption = Нүктелердің нөмірлері тізімдегідей.
-directory-map-caption-places = Жолсеріктегі мекенжайын айтуға болатын барлық орындар.
+directory-map-caption-places = Анықтамалықтағы мекенжайын айтуға болатын барлық орындар.
 directory-download = Тізімді жүктеп алу:
 directory-download-csv = CSV кестесі
 directory-download-xlsx = Excel кестесі
@@ -124,7 +125,7 @@ directory-fact-more-places = { $count ->
 directory-nothing = Ештеңе табылмады
 directory-nothing-words = «{ $words }» бойынша ештеңе табылмады
 directory-nothing-help = Бұл көмек жоқ деген сөз емес. Мынаны байқап көріңіз:
-directory-nothing-all = жолсеріктегі барлық қызметтер
+directory-nothing-all = анықтамалықтағы барлық қызметтер
 directory-nothing-hotlines = сенім телефондары: қайда жүгіну керегін айтады
 directory-nothing-without = сүзгісіз дәл осыны іздеу
 directory-nothing-situations = тізімнен жағдайды таңдау
@@ -224,20 +225,20 @@ directory-hours-unknown = Уақыты белгісіз
 directory-hours-unknown-help = Бізге жұмыс уақытын айтқан жоқ. Бұл жабық деген сөз емес: қоңырау шалып сұраңыз.
 directory-hours-always = Күн сайын тәулік бойы
 directory-hours-always-short = Тәулік бойы
-directory-hours-open = Қазір ашық, жабылатын уақыты { $time }
-directory-hours-soon = Жақында жабылады, уақыты { $time }
-directory-hours-later = Бүгін сағат { $time } ашылады
-directory-hours-tomorrow = Ертең сағат { $time } ашылады
-directory-hours-on = { $day ->
-    [mo] Дүйсенбіде
-    [tu] Сейсенбіде
-    [we] Сәрсенбіде
-    [th] Бейсенбіде
-    [fr] Жұмада
-    [sa] Сенбіде
-   *[su] Жексенбіде
-} сағат { $time } ашылады
-directory-hours-date = Ашылатын күні: { $date }
+directory-hours-open = Қазір ашық, жабылуы: { $time }
+directory-hours-soon = Жақында жабылады: { $time }
+directory-hours-later = Ашылуы: бүгін, { $time }
+directory-hours-tomorrow = Ашылуы: ертең, { $time }
+directory-hours-on = Ашылуы: { $day ->
+    [mo] дүйсенбі
+    [tu] сейсенбі
+    [we] сәрсенбі
+    [th] бейсенбі
+    [fr] жұма
+    [sa] сенбі
+   *[su] жексенбі
+}, { $time }
+directory-hours-date = Ашылуы: { $date }
 directory-hours-closed-now = Қазір жабық
 directory-hours-appointment = алдын ала жазылу арқылы
 directory-hours-also = Сондай-ақ: { $dates }, { $times }
@@ -285,6 +286,7 @@ directory-term-hotlines = Қазір қоңырау шалыңыз
 directory-term-narrower = Нақтырақ
 directory-term-none = Мұнда әзірге бірде-бір қызмет жоқ
 directory-term-none-help = Сенім телефондары қайда жүгіну керегін айтады.
+directory-term-broader = Дәл осы туралы әзірге жазба жоқ. Кеңірек тақырыптағы көмек: { $name }.
 directory-term-all = Осы тақырыптағы барлық қызметтер, сүзгілермен
 directory-term-more = Бәрін көрсету
 directory-urgent-title = Дәл қазір қауіп төніп тұр ма?
@@ -327,11 +329,11 @@ directory-report-back = Жібермей қайту
 directory-report-trap = Бұл жолды толтырмаңыз
 directory-report-hurry = «Жіберу» түймесін тағы бір рет басыңыз: адамды машинадан осылай ажыратамыз
 directory-thanks-title = Рақмет
-directory-thanks-lead = Хабарыңызды алдық. Жолсерікті жүргізетін адамдар жазбаны әдетте бірнеше күнде тексереді.
+directory-thanks-lead = Хабарыңызды алдық. Анықтамалықты жүргізетін адамдар жазбаны әдетте бірнеше күнде тексереді.
 directory-thanks-back = Бетке қайту
 
 # Жазба жоқ
-directory-gone-title = Бұл жазба енді жолсерікте жоқ
+directory-gone-title = Бұл жазба енді анықтамалықта жоқ
 directory-gone = Мүмкін, көмек тоқтатылған немесе басқа жерге көшкен. Өтінеміз, ұқсасын іздеп көріңіз.
 
 # Сөйлесу тілдері

@@ -50,6 +50,7 @@ directory-home-changed = Новое и недавно проверенное
 directory-home-changed-none = В последнее время ничего не менялось.
 directory-home-numbers = Путеводитель в цифрах
 directory-home-verified = Последняя проверка
+directory-home-urgent = Нужно поговорить с кем-то прямо сейчас?
 directory-hotlines-all = Все горячие линии
 
 # Первая страница
@@ -293,6 +294,7 @@ directory-term-hotlines = Позвоните сейчас
 directory-term-narrower = Точнее
 directory-term-none = Здесь пока нет ни одной услуги
 directory-term-none-help = На горячих линиях посоветуют, куда обратиться.
+directory-term-broader = Именно об этом записей пока нет. Вот помощь по более широкой теме: { $name }.
 directory-term-all = Все услуги по этой теме, с фильтрами
 directory-term-more = Показать все
 directory-urgent-title = Вам грозит опасность прямо сейчас?

@@ -50,6 +50,7 @@ directory-home-changed = Нове й щойно перевірене
 directory-home-changed-none = Останнім часом нічого не змінилося.
 directory-home-numbers = Путівник у цифрах
 directory-home-verified = Востаннє перевіряли
+directory-home-urgent = Потрібно поговорити з кимось просто зараз?
 directory-hotlines-all = Усі гарячі лінії
 
 # Перша сторінка
@@ -293,6 +294,7 @@ directory-term-hotlines = Зателефонуйте зараз
 directory-term-narrower = Точніше
 directory-term-none = Тут поки немає жодної послуги
 directory-term-none-help = На гарячих лініях порадять, куди звернутися.
+directory-term-broader = Саме про це поки немає записів. Ось допомога на ширшу тему: { $name }.
 directory-term-all = Усі послуги на цю тему, з фільтрами
 directory-term-more = Показати всі
 directory-urgent-title = Вам загрожує небезпека просто зараз?

@@ -1,7 +1,7 @@
 //! The directory as open data: the HSDS 3.2 API, its description and profile, lists as GeoJSON, CSV and XLSX, and everything
 //! as a tabular package.
 //!
-//! All of it is written by [`nest`], which never sees where a confidential place is.
+//! All of it is read as visitors read it, so nothing here knows where a confidential place is.
 mod answer;
 mod area;
 mod collections;
@@ -26,7 +26,6 @@ use axum::response::{IntoResponse, Response};
 use collections::Collection;
 use kolo_platform::extract::Path;
 use kolo_platform::{App, Permission, Routes, Visit};
-use kolo_words::Lang;
 use problem::{Answered, Problem};
 
 /// What the API answers when asked for its version. Validators of the standard know only released profiles by name; ours
@@ -34,14 +33,6 @@ use problem::{Answered, Problem};
 const CLAIMED_VERSION: &str = "HSDS-UK-3.0";
 const CARRIES_JSON: &str = "application/json";
 const CARRIES_LINES: &str = "application/x-ndjson";
-
-/// The words of downloads, in every language.
-pub const WORDS: [(Lang, &str); 4] = [
-    (Lang::En, include_str!("../../locales/en/open.ftl")),
-    (Lang::Kk, include_str!("../../locales/kk/open.ftl")),
-    (Lang::Ru, include_str!("../../locales/ru/open.ftl")),
-    (Lang::Uk, include_str!("../../locales/uk/open.ftl")),
-];
 
 /// Every address of open data.
 pub fn routes() -> Routes {

@@ -3,7 +3,7 @@ use super::ask::{AT_ONCE, Grouped, among, by_id, each_once, hidden_organizations
 use super::parts::{Owners, Parts};
 use super::records::{Ids, Order, PlaceAt, PlaceFilter, PlaceRecord, ServiceAtLocationRecord};
 use super::services::tagged;
-use crate::model::{Kind, Location, ServiceAtLocation, address, location, organization, service, service_at_location};
+use crate::model::{Accessibility, Kind, Location, ServiceAtLocation, Words, address, location, organization, service, service_at_location};
 use futures_util::{Stream, stream};
 use kolo_platform::Result;
 use sea_orm::entity::prelude::*;
@@ -249,9 +249,9 @@ pub(super) async fn assemble(db: &impl ConnectionTrait, rows: Vec<Location>, par
         let id = location.id;
         let place = PlaceRecord {
             whereabouts: location.whereabouts(&addresses.take(Kind::Location, id)),
-            accessibility: parts.accessibility.take(Kind::Location, id),
-            phones: parts.phones.take(Kind::Location, id),
-            contacts: parts.contacts.take(Kind::Location, id),
+            accessibility: told(location.is_confidential, parts.accessibility.take(Kind::Location, id)),
+            phones: unless(location.is_confidential, parts.phones.take(Kind::Location, id)),
+            contacts: unless(location.is_confidential, parts.contacts.take(Kind::Location, id)),
             schedules: parts.schedules.take(Kind::Location, id),
             languages: parts.languages.take(Kind::Location, id),
             terms: parts.terms.take(Kind::Location, id),
@@ -265,14 +265,28 @@ pub(super) async fn assemble(db: &impl ConnectionTrait, rows: Vec<Location>, par
 /// A service at a place, if that place is in use.
 pub(super) fn place_at(at: ServiceAtLocation, places: &HashMap<Uuid, Arc<PlaceRecord>>, parts: &mut Parts) -> Option<PlaceAt> {
     let place = Arc::clone(places.get(&at.location_id)?);
-    let (kind, id) = (Kind::ServiceAtLocation, at.id);
+    let (kind, id, is_confidential) = (Kind::ServiceAtLocation, at.id, place.location.is_confidential);
     Some(PlaceAt {
         place,
         schedules: parts.schedules.take(kind, id),
-        phones: parts.phones.take(kind, id),
-        contacts: parts.contacts.take(kind, id),
-        areas: parts.areas.take(kind, id),
+        phones: unless(is_confidential, parts.phones.take(kind, id)),
+        contacts: unless(is_confidential, parts.contacts.take(kind, id)),
+        areas: unless(is_confidential, parts.areas.take(kind, id)),
         terms: parts.terms.take(kind, id),
         at,
     })
+}
+
+/// A number at the door of a shelter leads to the shelter, so does whoever keeps it; the service has numbers of its own.
+fn unless<T>(is_confidential: bool, parts: Vec<T>) -> Vec<T> {
+    if is_confidential { Vec::new() } else { parts }
+}
+
+/// Of a confidential place it may be told that there is a ramp, not in words that say where.
+fn told(is_confidential: bool, arrangements: Vec<Accessibility>) -> Vec<Accessibility> {
+    if !is_confidential {
+        return arrangements;
+    }
+    let known = arrangements.into_iter().filter(|arrangement| arrangement.kind.is_some());
+    known.map(|arrangement| Accessibility { description: Words::default(), details: Words::default(), url: None, ..arrangement }).collect()
 }

@@ -10,6 +10,7 @@ mod acts;
 mod finding;
 mod import;
 mod import_life;
+mod open;
 mod pages;
 mod pages_all;
 mod pages_lists;
