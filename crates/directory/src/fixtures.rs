@@ -1,9 +1,10 @@
 //! Records for tests: each with a name and what it cannot do without. A test adds what it is about.
 use crate::model::{
-    Freq, HoursKnown, LocationType, MainLang, OpenPlace, Organization, Phone, Point, PostalAddress, Schedule, Service, ServiceAtLocation, Words,
+    Freq, HoursKnown, LocationType, MainLang, OpenPlace, Organization, Phone, Point, PostalAddress, Schedule, Service, ServiceAtLocation,
+    Words,
 };
-use crate::store::write::{Blank, LocationInput, OrganizationInput, ServiceInput, VisitInput};
 use crate::store::PhoneRecord;
+use crate::store::write::{Blank, LocationInput, OrganizationInput, ServiceInput, VisitInput};
 use kolo_words::Lang;
 use chrono::NaiveTime;
 use uuid::Uuid;
@@ -15,7 +16,11 @@ pub fn uk(text: &str) -> Words {
 
 /// An organization.
 pub fn organization(name: &str) -> OrganizationInput {
-    OrganizationInput::of(Organization { name: uk(name), main_lang: MainLang::Uk, ..Organization::blank() })
+    OrganizationInput::of(Organization {
+        name: uk(name),
+        main_lang: MainLang::Uk,
+        ..Organization::blank()
+    })
 }
 
 /// A place in a street of Kyiv, open to everybody.
@@ -33,29 +38,53 @@ pub fn place(name: &str, street: &str) -> LocationInput {
         address_type: LocationType::Physical,
     };
     LocationInput {
-        place: OpenPlace { point: Some(Point { latitude: 50.45, longitude: 30.52 }), addresses: vec![address], ..OpenPlace::default() },
+        place: OpenPlace {
+            point: Some(Point {
+                latitude: 50.45,
+                longitude: 30.52,
+            }),
+            addresses: vec![address],
+            ..OpenPlace::default()
+        },
         ..LocationInput::named(MainLang::Uk, uk(name))
     }
 }
 
 /// A shelter: a place whose address may never leave the server.
 pub fn shelter(name: &str, street: &str) -> LocationInput {
-    LocationInput { is_confidential: true, ..place(name, street) }
+    LocationInput {
+        is_confidential: true,
+        ..place(name, street)
+    }
 }
 
 /// A service of an organization.
 pub fn service(organization: Uuid, name: &str) -> ServiceInput {
-    ServiceInput::of(Service { organization_id: organization, name: uk(name), main_lang: MainLang::Uk, ..Service::blank() })
+    ServiceInput::of(Service {
+        organization_id: organization,
+        name: uk(name),
+        main_lang: MainLang::Uk,
+        ..Service::blank()
+    })
 }
 
 /// A service given at this place.
 pub fn at(place: Uuid) -> VisitInput {
-    VisitInput::of(ServiceAtLocation { location_id: place, ..ServiceAtLocation::blank() })
+    VisitInput::of(ServiceAtLocation {
+        location_id: place,
+        ..ServiceAtLocation::blank()
+    })
 }
 
 /// A telephone number.
 pub fn phone(number: &str) -> PhoneRecord {
-    PhoneRecord { phone: Phone { number: number.to_owned(), ..Phone::blank() }, languages: Vec::new() }
+    PhoneRecord {
+        phone: Phone {
+            number: number.to_owned(),
+            ..Phone::blank()
+        },
+        languages: Vec::new(),
+    }
 }
 
 impl ServiceInput {
@@ -75,7 +104,7 @@ impl ServiceInput {
 
     /// Told to have come from a source.
     #[must_use]
-    pub fn from_source(mut self, source: &str, id: &str) -> Self {
+    pub fn with_origin(mut self, source: &str, id: &str) -> Self {
         (self.service.source, self.service.source_id) = (Some(source.to_owned()), Some(id.to_owned()));
         self
     }

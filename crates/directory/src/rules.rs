@@ -21,12 +21,20 @@ const LONGEST_CONTACT: usize = 200;
 
 /// An edit of version `edited` may be saved over version `stored`; nought says that the editor did not look, as imports do.
 pub fn may_overwrite(stored: i64, edited: i64) -> Result<(), Refusal> {
-    if edited == 0 || edited == stored { Ok(()) } else { Err(EDITED_MEANWHILE) }
+    if edited == 0 || edited == stored {
+        Ok(())
+    } else {
+        Err(EDITED_MEANWHILE)
+    }
 }
 
 /// An organization may go when nothing is left for which it answers.
 pub fn may_remove_organization(services: u64, programs: u64) -> Result<(), Refusal> {
-    if services == 0 && programs == 0 { Ok(()) } else { Err(HAS_SERVICES) }
+    if services == 0 && programs == 0 {
+        Ok(())
+    } else {
+        Err(HAS_SERVICES)
+    }
 }
 
 /// Whether a service costs nothing, by the amounts of its prices: one that costs something is not free, and a price told
@@ -68,7 +76,9 @@ const CLOSED: f32 = 0.6;
 
 /// How much an entry weighs among others that fit a question as well.
 pub fn trust(verified_on: Option<Date>, today: Date, status: Status) -> f32 {
-    let days = verified_on.and_then(|day| today.since(day).ok()).map_or(STALE_DAYS, |since| since.get_days());
+    let days = verified_on
+        .and_then(|day| today.since(day).ok())
+        .map_or(STALE_DAYS, |since| since.get_days());
     let stale = f32::from(i16::try_from(days.clamp(FRESH_DAYS, STALE_DAYS) - FRESH_DAYS).unwrap_or(i16::MAX));
     let span = f32::from(i16::try_from(STALE_DAYS - FRESH_DAYS).unwrap_or(i16::MAX));
     let checked = 1.0 - (1.0 - STALE) * stale / span;
@@ -108,7 +118,10 @@ mod tests {
         assert_eq!(report("  ", None), Err(REPORT_EMPTY));
         assert_eq!(report(&"я".repeat(2_001), None), Err(REPORT_TOO_LONG));
         assert_eq!(report(" Зачинено ", Some("  ")), Ok(("Зачинено".to_owned(), None)));
-        assert_eq!(report(&"я".repeat(2_000), Some("a@b")), Ok(("я".repeat(2_000), Some("a@b".to_owned()))));
+        assert_eq!(
+            report(&"я".repeat(2_000), Some("a@b")),
+            Ok(("я".repeat(2_000), Some("a@b".to_owned())))
+        );
     }
 
     #[test]
@@ -122,8 +135,10 @@ mod tests {
     #[test]
     fn a_fresh_check_weighs_most_and_a_closed_door_least() {
         let today = date(2026, 9, 7);
-        assert_eq!(trust(Some(date(2026, 9, 1)), today, Status::Active), 1.0);
-        assert_eq!(trust(None, today, Status::Active), trust(Some(date(2020, 1, 1)), today, Status::Active));
+        let is = |weight: f32, expected: f32| (weight - expected).abs() < f32::EPSILON;
+        assert!(is(trust(Some(date(2026, 9, 1)), today, Status::Active), 1.0));
+        assert!(is(trust(None, today, Status::Active), STALE));
+        assert!(is(trust(Some(date(2020, 1, 1)), today, Status::Active), STALE));
         assert!(trust(Some(today), today, Status::TemporarilyClosed) < trust(None, today, Status::Active));
     }
 

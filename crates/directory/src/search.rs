@@ -68,7 +68,9 @@ pub fn concepts(vocabularies: &[TaxonomyRecord]) -> Vec<Concept> {
                 key: keys.get(&term.id)?.clone(),
                 facet: Some((dimension?.to_owned(), term.code.clone()?)),
                 broader: term.parent_id.and_then(|id| keys.get(&id)).cloned(),
-                phrases: names.chain(term.synonyms.iter().map(|(lang, word)| (lang, word.to_owned()))).collect(),
+                phrases: names
+                    .chain(term.synonyms.iter().map(|(lang, word)| (lang, word.to_owned())))
+                    .collect(),
             })
         };
         vocabulary.terms.iter().filter_map(|term| concept(term)).collect::<Vec<_>>()
@@ -94,7 +96,10 @@ pub fn words() -> Vec<Concept> {
 }
 
 fn dimension(vocabulary: Option<&str>) -> Option<&'static str> {
-    VOCABULARIES.iter().find(|(key, _)| Some(*key) == vocabulary).map(|(_, dimension)| *dimension)
+    VOCABULARIES
+        .iter()
+        .find(|(key, _)| Some(*key) == vocabulary)
+        .map(|(_, dimension)| *dimension)
 }
 
 /// Our terms with those above them, for tagging: whoever looks for displaced people also means refugees.
@@ -114,10 +119,20 @@ impl Tree {
     pub fn of(vocabularies: &[TaxonomyRecord]) -> Self {
         let mut tags = HashMap::new();
         for vocabulary in vocabularies {
-            let Some(dimension) = dimension(vocabulary.taxonomy.key.as_deref()) else { continue };
+            let Some(dimension) = dimension(vocabulary.taxonomy.key.as_deref()) else {
+                continue;
+            };
             for term in &vocabulary.terms {
                 if let Some(code) = term.code.clone() {
-                    tags.insert(term.id, Tag { dimension, code, name: term.name.clone(), broader: term.parent_id });
+                    tags.insert(
+                        term.id,
+                        Tag {
+                            dimension,
+                            code,
+                            name: term.name.clone(),
+                            broader: term.parent_id,
+                        },
+                    );
                 }
             }
         }
@@ -168,21 +183,30 @@ async fn service_entries(app: App, ids: Vec<Uuid>) -> Result<Vec<Entry>> {
     let db = &app.db().reader;
     let tree = Tree::of(&store::vocabularies(db).await?);
     let records = store::services_anywhere(db, &ids).await?;
-    Ok(records.iter().map(|record| service_entry(record, &Around::of(&app, record.service.community_id, &tree))).collect())
+    Ok(records
+        .iter()
+        .map(|record| service_entry(record, &Around::of(&app, record.service.community_id, &tree)))
+        .collect())
 }
 
 async fn organization_entries(app: App, ids: Vec<Uuid>) -> Result<Vec<Entry>> {
     let db = &app.db().reader;
     let tree = Tree::default();
     let records = store::organizations_anywhere(db, &ids).await?;
-    Ok(records.iter().map(|record| organization_entry(record, &Around::of(&app, record.organization.community_id, &tree))).collect())
+    Ok(records
+        .iter()
+        .map(|record| organization_entry(record, &Around::of(&app, record.organization.community_id, &tree)))
+        .collect())
 }
 
 async fn place_entries(app: App, ids: Vec<Uuid>) -> Result<Vec<Entry>> {
     let db = &app.db().reader;
     let tree = Tree::default();
     let records = store::places_anywhere(db, &ids).await?;
-    Ok(records.iter().filter_map(|record| place_entry(record, &Around::of(&app, record.location.community_id, &tree))).collect())
+    Ok(records
+        .iter()
+        .filter_map(|record| place_entry(record, &Around::of(&app, record.location.community_id, &tree)))
+        .collect())
 }
 
 /// A service as the index knows it.
@@ -203,7 +227,9 @@ pub fn service_entry(record: &ServiceRecord, around: &Around<'_>) -> Entry {
         .texts(Part::Body, &service.alert)
         .facet("organization", record.organization.id.to_string());
     if let Some(program) = &record.program {
-        entry = entry.texts(Part::Keyword, &program.name).texts(Part::Keyword, &program.alternate_name);
+        entry = entry
+            .texts(Part::Keyword, &program.name)
+            .texts(Part::Keyword, &program.alternate_name);
     }
     for document in &record.required_documents {
         entry = entry.texts(Part::Body, &document.document);
@@ -246,7 +272,11 @@ pub fn organization_entry(record: &OrganizationRecord, around: &Around<'_>) -> E
     for place in &record.locations {
         entry = placed(entry, place);
     }
-    entry.boost = rules::trust(organization.verified_on.and_then(crate::hours::civil_date), around.today, organization.status);
+    entry.boost = rules::trust(
+        organization.verified_on.and_then(crate::hours::civil_date),
+        around.today,
+        organization.status,
+    );
     finished(entry, around, organization.name.say(organization.main_lang.into()))
 }
 
@@ -262,7 +292,11 @@ pub fn place_entry(record: &PlaceRecord, around: &Around<'_>) -> Option<Entry> {
         let hours = Hours::new(location.hours, &record.schedules, &around.zone);
         (entry.hours, entry.always_open) = (hours.usual_minutes(around.today), hours.known() == HoursKnown::Always);
     }
-    entry.boost = rules::trust(location.verified_on.and_then(crate::hours::civil_date), around.today, location.status);
+    entry.boost = rules::trust(
+        location.verified_on.and_then(crate::hours::civil_date),
+        around.today,
+        location.status,
+    );
     Some(finished(entry, around, location.name.say(location.main_lang.into())))
 }
 
@@ -338,7 +372,16 @@ fn open(record: &ServiceRecord, around: &Around<'_>) -> (Vec<(u16, u16)>, bool) 
         .places
         .iter()
         .filter(|at| at.place.location.status == Status::Active)
-        .map(|at| Hours::first_told([(at.at.hours, at.schedules.as_slice()), own, (at.place.location.hours, &at.place.schedules)], &around.zone))
+        .map(|at| {
+            Hours::first_told(
+                [
+                    (at.at.hours, at.schedules.as_slice()),
+                    own,
+                    (at.place.location.hours, &at.place.schedules),
+                ],
+                &around.zone,
+            )
+        })
         .collect();
     if record.places.is_empty() {
         told.push(Hours::new(own.0, own.1, &around.zone));

@@ -12,6 +12,10 @@ pub async fn note_zero_result(w: &Write, community: Uuid, question: &str, lang: 
         return Ok(());
     }
     let id = store::write::count_zero_result(w, community, question, lang).await?;
-    w.trace(Trace::of("directory.note_zero_result", Some(community), Ref::new("zero_result", id)));
+    w.trace(Trace::of(
+        "directory.note_zero_result",
+        Some(community),
+        Ref::new("zero_result", id),
+    ));
     Ok(())
 }

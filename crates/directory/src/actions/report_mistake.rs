@@ -15,6 +15,14 @@ pub async fn report_mistake(w: &Write, community: Uuid, kind: Kind, id: Uuid, te
     }
     let report = store::write::add_report(w, community, kind, id, text, contact).await?;
     // Nothing public has changed, so the change feed hears nothing.
-    w.trace(Trace::of("directory.report_mistake", Some(community), Ref::new("mistake_report", report)));
-    w.announce(&MistakeReported { community, kind: kind.code().to_owned(), id })
+    w.trace(Trace::of(
+        "directory.report_mistake",
+        Some(community),
+        Ref::new("mistake_report", report),
+    ));
+    w.announce(&MistakeReported {
+        community,
+        kind: kind.code().to_owned(),
+        id,
+    })
 }

@@ -3,12 +3,13 @@ use super::files::{self, FILES, File};
 use super::rows::{accessibility, contacts, costs, documents, key_id, known, languages, phones, plain, schedules, terms, ways};
 use super::{ensure_taxonomy, id_of};
 use crate::model::{
-    Funding, HoursKnown, LocationType, MainLang, OpenPlace, Organization, OrganizationIdentifier, Point, PostalAddress, Program, Service, ServiceArea,
-    ServiceAtLocation, ServiceCapacity, Unit,
+    Funding, HoursKnown, LocationType, MainLang, OpenPlace, Organization, OrganizationIdentifier, Point, PostalAddress, Program, Service,
+    ServiceArea, ServiceAtLocation, ServiceCapacity, Unit,
 };
 use crate::store::CapacityRecord;
 use crate::store::write::{
-    Blank, LocationInput, OrganizationInput, ProgramInput, ServiceInput, VisitInput, put_locations, put_organizations, put_programs, put_services,
+    Blank, LocationInput, OrganizationInput, ProgramInput, ServiceInput, VisitInput, put_locations, put_organizations, put_programs,
+    put_services,
 };
 use anyhow::Context;
 use kolo_platform::community::{self, NewCommunity};
@@ -63,10 +64,26 @@ async fn load(w: &Write, file: File) -> Result<()> {
         },
     )
     .await?;
-    let of = Of { slug, lang: lang.into(), country: about.country.clone() };
-    put_organizations(w, VERB, community, file.organization.iter().map(|told| of.organization(told)).collect()).await?;
+    let of = Of {
+        slug,
+        lang: lang.into(),
+        country: about.country.clone(),
+    };
+    put_organizations(
+        w,
+        VERB,
+        community,
+        file.organization.iter().map(|told| of.organization(told)).collect(),
+    )
+    .await?;
     put_programs(w, VERB, community, file.program.iter().map(|told| of.program(told)).collect()).await?;
-    put_locations(w, VERB, community, file.place.iter().map(|told| of.place(told)).collect::<anyhow::Result<_>>()?).await?;
+    put_locations(
+        w,
+        VERB,
+        community,
+        file.place.iter().map(|told| of.place(told)).collect::<anyhow::Result<_>>()?,
+    )
+    .await?;
     let services = file.service.iter().map(|told| of.service(w, told)).collect::<anyhow::Result<_>>()?;
     put_services(w, VERB, community, services).await?;
     Ok(())
@@ -144,7 +161,10 @@ impl Of {
             description: told.description.clone(),
             is_confidential: told.confidential,
             place: OpenPlace {
-                point: told.latitude.zip(told.longitude).map(|(latitude, longitude)| Point { latitude, longitude }),
+                point: told
+                    .latitude
+                    .zip(told.longitude)
+                    .map(|(latitude, longitude)| Point { latitude, longitude }),
                 addresses: vec![address],
                 transportation: told.transportation.clone(),
                 ..OpenPlace::default()
@@ -159,7 +179,9 @@ impl Of {
     }
 
     fn service(&self, w: &Write, told: &files::Service) -> anyhow::Result<ServiceInput> {
-        let verified_on = told.verified_days_ago.map(|days| (w.now - chrono::TimeDelta::days(days.into())).date_naive());
+        let verified_on = told
+            .verified_days_ago
+            .map(|days| (w.now - chrono::TimeDelta::days(days.into())).date_naive());
         let row = Service {
             id: self.id("service", &told.key),
             organization_id: self.id("organization", &told.organization),
@@ -186,13 +208,33 @@ impl Of {
             main_lang: self.lang,
             ..Service::blank()
         };
-        let visit = |key: &String| VisitInput::of(ServiceAtLocation { location_id: self.id("location", key), hours: HoursKnown::Unknown, ..ServiceAtLocation::blank() });
-        let capacity = |told: &files::Capacity| CapacityRecord {
-            capacity: ServiceCapacity { available: told.available, maximum: told.maximum, counted_at: w.now, ..ServiceCapacity::blank() },
-            unit: Arc::new(Unit { name: told.unit.clone(), ..Unit::blank() }),
+        let visit = |key: &String| {
+            VisitInput::of(ServiceAtLocation {
+                location_id: self.id("location", key),
+                hours: HoursKnown::Unknown,
+                ..ServiceAtLocation::blank()
+            })
         };
-        let area = (!told.area.is_empty()).then(|| ServiceArea { name: told.area.clone(), ..ServiceArea::blank() });
-        let funding = (!told.funding.is_empty()).then(|| Funding { funded_by: told.funding.clone(), ..Funding::blank() });
+        let capacity = |told: &files::Capacity| CapacityRecord {
+            capacity: ServiceCapacity {
+                available: told.available,
+                maximum: told.maximum,
+                counted_at: w.now,
+                ..ServiceCapacity::blank()
+            },
+            unit: Arc::new(Unit {
+                name: told.unit.clone(),
+                ..Unit::blank()
+            }),
+        };
+        let area = (!told.area.is_empty()).then(|| ServiceArea {
+            name: told.area.clone(),
+            ..ServiceArea::blank()
+        });
+        let funding = (!told.funding.is_empty()).then(|| Funding {
+            funded_by: told.funding.clone(),
+            ..Funding::blank()
+        });
         let mut said = terms("situations", &told.situations);
         said.extend(terms("help", &told.help));
         Ok(ServiceInput {
@@ -221,14 +263,22 @@ mod tests {
         for (slug, text) in FILES {
             let file = files::parsed(slug, text).unwrap();
             assert_eq!(file.community.slug, slug);
-            let of = Of { slug: slug.to_owned(), lang: MainLang::Uk, country: "UA".to_owned() };
+            let of = Of {
+                slug: slug.to_owned(),
+                lang: MainLang::Uk,
+                country: "UA".to_owned(),
+            };
             for place in &file.place {
                 of.place(place).unwrap();
             }
             for service in &file.service {
                 schedules(&service.hours).unwrap();
             }
-            assert!(slug == "kolo" || (40..=80).contains(&file.service.len()), "{slug} has {} services", file.service.len());
+            assert!(
+                slug == "kolo" || (40..=80).contains(&file.service.len()),
+                "{slug} has {} services",
+                file.service.len()
+            );
         }
     }
 }

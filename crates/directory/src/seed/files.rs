@@ -181,6 +181,7 @@ pub(super) struct Capacity {
     pub(super) maximum: Option<i64>,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "as many yes-or-no answers as the files give")]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Service {
@@ -246,4 +247,3 @@ pub(super) fn parsed(slug: &str, text: &str) -> anyhow::Result<File> {
     use anyhow::Context;
     toml::from_str(text).with_context(|| format!("reading the sample community {slug}"))
 }
-

@@ -1,7 +1,7 @@
 //! From the demo's files to rows of the store.
 use super::files::{Contact, Cost, Hours, Phone, Way};
 use crate::model::{
-    Accessibility, Attribute, AccessKind, CostOption, Freq, HoursKnown, Kind, Language, MainLang, PhoneType, RequiredDocument, Schedule,
+    AccessKind, Accessibility, Attribute, CostOption, Freq, HoursKnown, Kind, Language, MainLang, PhoneType, RequiredDocument, Schedule,
     ScheduleKind, ServiceWay, Weekday, Words,
 };
 use crate::store::write::Blank;
@@ -17,7 +17,12 @@ pub(super) fn phones(told: &[Phone]) -> Vec<PhoneRecord> {
         description: told.description.clone(),
         ..crate::model::Phone::blank()
     };
-    told.iter().map(|told| PhoneRecord { phone: phone(told), languages: Vec::new() }).collect()
+    told.iter()
+        .map(|told| PhoneRecord {
+            phone: phone(told),
+            languages: Vec::new(),
+        })
+        .collect()
 }
 
 pub(super) fn contacts(told: &[Contact]) -> Vec<ContactRecord> {
@@ -27,15 +32,32 @@ pub(super) fn contacts(told: &[Contact]) -> Vec<ContactRecord> {
         email: told.email.clone(),
         ..crate::model::Contact::blank()
     };
-    told.iter().map(|told| ContactRecord { contact: contact(told), phones: Vec::new() }).collect()
+    told.iter()
+        .map(|told| ContactRecord {
+            contact: contact(told),
+            phones: Vec::new(),
+        })
+        .collect()
 }
 
 pub(super) fn languages(codes: &[String]) -> Vec<Language> {
-    codes.iter().map(|code| Language { code: Some(code.clone()), ..Language::blank() }).collect()
+    codes
+        .iter()
+        .map(|code| Language {
+            code: Some(code.clone()),
+            ..Language::blank()
+        })
+        .collect()
 }
 
 pub(super) fn accessibility(kinds: &[AccessKind]) -> Vec<Accessibility> {
-    kinds.iter().map(|kind| Accessibility { kind: Some(*kind), ..Accessibility::blank() }).collect()
+    kinds
+        .iter()
+        .map(|kind| Accessibility {
+            kind: Some(*kind),
+            ..Accessibility::blank()
+        })
+        .collect()
 }
 
 pub(super) fn costs(told: &[Cost]) -> Vec<CostOption> {
@@ -49,17 +71,33 @@ pub(super) fn costs(told: &[Cost]) -> Vec<CostOption> {
 }
 
 pub(super) fn documents(told: &[Words]) -> Vec<RequiredDocument> {
-    told.iter().map(|document| RequiredDocument { document: document.clone(), ..RequiredDocument::blank() }).collect()
+    told.iter()
+        .map(|document| RequiredDocument {
+            document: document.clone(),
+            ..RequiredDocument::blank()
+        })
+        .collect()
 }
 
 pub(super) fn ways(told: &[Way]) -> Vec<ServiceWay> {
-    told.iter().map(|told| ServiceWay { kind: told.kind, address: told.address.clone(), note: told.note.clone(), ..ServiceWay::blank() }).collect()
+    told.iter()
+        .map(|told| ServiceWay {
+            kind: told.kind,
+            address: told.address.clone(),
+            note: told.note.clone(),
+            ..ServiceWay::blank()
+        })
+        .collect()
 }
 
 /// Attributes for keys of one of our taxonomies.
 pub(super) fn terms(scheme: &str, keys: &[String]) -> Vec<Attribute> {
     keys.iter()
-        .map(|key| Attribute { link_entity: Kind::Service, taxonomy_term_id: Some(super::term_id(scheme, key)), ..Attribute::blank() })
+        .map(|key| Attribute {
+            link_entity: Kind::Service,
+            taxonomy_term_id: Some(super::term_id(scheme, key)),
+            ..Attribute::blank()
+        })
         .collect()
 }
 
@@ -77,7 +115,11 @@ pub(super) fn schedules(told: &[Hours]) -> Result<Vec<Schedule>> {
 }
 
 fn schedule(told: &Hours) -> Result<Schedule> {
-    let time = |text: &Option<String>| text.as_deref().map(|t| NaiveTime::parse_from_str(t, "%H:%M").with_context(|| format!("the time {t}"))).transpose();
+    let time = |text: &Option<String>| {
+        text.as_deref()
+            .map(|t| NaiveTime::parse_from_str(t, "%H:%M").with_context(|| format!("the time {t}")))
+            .transpose()
+    };
     let mut row = Schedule {
         opens_at: time(&told.opens)?,
         closes_at: time(&told.closes)?,
@@ -92,7 +134,10 @@ fn schedule(told: &Hours) -> Result<Schedule> {
         row.valid_to = Some(day);
         return Ok(row);
     }
-    let days = told.days.split_whitespace().map(|day| Weekday::parse(&day.to_uppercase()).with_context(|| format!("the day {day}")));
+    let days = told
+        .days
+        .split_whitespace()
+        .map(|day| Weekday::parse(&day.to_uppercase()).with_context(|| format!("the day {day}")));
     let days = days.collect::<Result<Vec<_>>>()?;
     if days.is_empty() {
         bail!("hours without days");
@@ -101,7 +146,10 @@ fn schedule(told: &Hours) -> Result<Schedule> {
     let named: Vec<String> = if weeks.is_empty() {
         days.iter().map(ToString::to_string).collect()
     } else {
-        weeks.iter().flat_map(|week| days.iter().map(move |day| format!("{week}{day}"))).collect()
+        weeks
+            .iter()
+            .flat_map(|week| days.iter().map(move |day| format!("{week}{day}")))
+            .collect()
     };
     row.freq = Some(if weeks.is_empty() { Freq::Weekly } else { Freq::Monthly });
     row.byday = Some(named.join(","));

@@ -66,7 +66,15 @@ pub async fn ensure_taxonomy(app: &App) -> Result<()> {
         description: told.definition,
         synonyms: WordLists(told.synonyms),
         questions: WordLists(told.question.iter().map(|(lang, text)| (lang, vec![text.to_owned()])).collect()),
-        mappings: Mappings(told.osm.into_iter().map(|value| Mapping { scheme: "osm".to_owned(), value }).collect()),
+        mappings: Mappings(
+            told.osm
+                .into_iter()
+                .map(|value| Mapping {
+                    scheme: "osm".to_owned(),
+                    value,
+                })
+                .collect(),
+        ),
         position,
         ..TaxonomyTerm::blank()
     });

@@ -17,15 +17,28 @@ pub(super) fn shown() -> impl Iterator<Item = Status> {
 /// The organizations whose services and places visitors do not see.
 pub(super) fn hidden_organizations() -> SelectStatement {
     let hidden = Status::ALL.iter().copied().filter(|status| !status.is_shown());
-    Query::select().column(organization::Column::Id).from(organization::Entity).and_where(organization::Column::Status.is_in(hidden)).to_owned()
+    Query::select()
+        .column(organization::Column::Id)
+        .from(organization::Entity)
+        .and_where(organization::Column::Status.is_in(hidden))
+        .to_owned()
 }
 
 /// `column` is one of these ids. The list is filled up to a few lengths with its last id, so that the database keeps a
 /// handful of prepared statements instead of one for every length.
 pub(super) fn among<C: ColumnTrait>(column: C, ids: &[Uuid]) -> SimpleExpr {
-    let wanted = if ids.len() > 256 { ids.len().next_multiple_of(256) } else { ids.len().next_power_of_two() };
+    let wanted = if ids.len() > 256 {
+        ids.len().next_multiple_of(256)
+    } else {
+        ids.len().next_power_of_two()
+    };
     let last = ids.last().copied();
-    column.is_in(ids.iter().copied().chain(last.into_iter().cycle()).take(if ids.is_empty() { 0 } else { wanted }))
+    column.is_in(
+        ids.iter()
+            .copied()
+            .chain(last.into_iter().cycle())
+            .take(if ids.is_empty() { 0 } else { wanted }),
+    )
 }
 
 /// The services visitors see, of these communities or of all.
@@ -41,7 +54,12 @@ pub(super) fn shown_services(communities: Option<&[Uuid]>) -> Select<service::En
 
 /// How many rows a question would give.
 pub(super) async fn how_many<E: EntityTrait>(select: Select<E>, id: E::Column, db: &impl ConnectionTrait) -> Result<u64> {
-    let count = select.select_only().column_as(id.count(), "count").into_tuple::<i64>().one(db).await?;
+    let count = select
+        .select_only()
+        .column_as(id.count(), "count")
+        .into_tuple::<i64>()
+        .one(db)
+        .await?;
     Ok(count.and_then(|count| u64::try_from(count).ok()).unwrap_or_default())
 }
 

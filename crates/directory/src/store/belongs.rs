@@ -1,8 +1,8 @@
 //! To whom the rows of each table belong, and how a row is given to an owner.
 use super::ask::Part;
 use crate::model::{
-    Accessibility, Address, Attribute, Contact, CostOption, Funding, Kind, Language, Metadata, OrganizationIdentifier, Phone, RequiredDocument,
-    Schedule, ServiceArea, ServiceAtLocation, ServiceCapacity, ServiceWay, Url,
+    Accessibility, Address, Attribute, Contact, CostOption, Funding, Kind, Language, Metadata, OrganizationIdentifier, Phone,
+    RequiredDocument, Schedule, ServiceArea, ServiceAtLocation, ServiceCapacity, ServiceWay, Url,
 };
 use uuid::Uuid;
 

@@ -4,7 +4,8 @@ use super::organizations::shown_organizations;
 use super::records::{MapPlace, Named, PlaceLine, ServiceFilter, ServiceLine, ServiceRecord};
 use super::services::{filtered, services};
 use crate::model::{
-    HoursKnown, Kind, Point, Status, Words, address, attribute, cost_option, location, organization, service, service_at_location, taxonomy_term,
+    HoursKnown, Kind, Point, Status, Words, address, attribute, cost_option, location, organization, service, service_at_location,
+    taxonomy_term,
 };
 use crate::rules;
 use kolo_platform::Result;
@@ -17,7 +18,10 @@ use std::collections::{BTreeMap, HashMap};
 pub async fn service_lines(db: &impl ConnectionTrait, communities: &[Uuid], ids: &[Uuid]) -> Result<Vec<ServiceLine>> {
     let mut lines = Vec::with_capacity(ids.len());
     for some in ids.chunks(AT_ONCE) {
-        let rows = line_columns(shown_services(Some(communities)).filter(among(service::Column::Id, some))).into_model::<LineRow>().all(db).await?;
+        let rows = line_columns(shown_services(Some(communities)).filter(among(service::Column::Id, some)))
+            .into_model::<LineRow>()
+            .all(db)
+            .await?;
         let mut found: HashMap<_, _> = drawn(db, rows).await?.into_iter().map(|line| (line.id, line)).collect();
         lines.extend(some.iter().filter_map(|id| found.remove(id)));
     }
@@ -26,7 +30,10 @@ pub async fn service_lines(db: &impl ConnectionTrait, communities: &[Uuid], ids:
 
 /// The services that changed last, latest first.
 pub async fn newest(db: &impl ConnectionTrait, communities: &[Uuid], limit: u64) -> Result<Vec<ServiceLine>> {
-    let latest = shown_services(Some(communities)).order_by_desc(service::Column::UpdatedAt).order_by_asc(service::Column::Id).limit(limit);
+    let latest = shown_services(Some(communities))
+        .order_by_desc(service::Column::UpdatedAt)
+        .order_by_asc(service::Column::Id)
+        .limit(limit);
     let rows = line_columns(latest).into_model::<LineRow>().all(db).await?;
     drawn(db, rows).await
 }
@@ -78,11 +85,23 @@ async fn drawn(db: &impl ConnectionTrait, rows: Vec<LineRow>) -> Result<Vec<Serv
     let services: Vec<_> = rows.iter().map(|row| row.id).collect();
     let mut places = place_lines(db, &services).await?;
     let organizations = each_once(rows.iter().map(|row| row.organization_id));
-    let names = organization::Entity::find().filter(among(organization::Column::Id, &organizations)).select_only();
-    let names = names.columns([organization::Column::Id, organization::Column::Name]).into_tuple::<(Uuid, Words)>().all(db).await?;
+    let names = organization::Entity::find()
+        .filter(among(organization::Column::Id, &organizations))
+        .select_only();
+    let names = names
+        .columns([organization::Column::Id, organization::Column::Name])
+        .into_tuple::<(Uuid, Words)>()
+        .all(db)
+        .await?;
     let names: HashMap<_, _> = names.into_iter().collect();
-    let costs = cost_option::Entity::find().filter(among(cost_option::Column::ServiceId, &services)).select_only();
-    let costs = costs.columns([cost_option::Column::ServiceId, cost_option::Column::AmountMinor]).into_tuple::<(Uuid, Option<i64>)>().all(db).await?;
+    let costs = cost_option::Entity::find()
+        .filter(among(cost_option::Column::ServiceId, &services))
+        .select_only();
+    let costs = costs
+        .columns([cost_option::Column::ServiceId, cost_option::Column::AmountMinor])
+        .into_tuple::<(Uuid, Option<i64>)>()
+        .all(db)
+        .await?;
     let mut amounts: HashMap<Uuid, Vec<Option<i64>>> = HashMap::new();
     for (service, amount) in costs {
         amounts.entry(service).or_default().push(amount);
@@ -138,12 +157,22 @@ async fn place_lines(db: &impl ConnectionTrait, services: &[Uuid]) -> Result<Has
         .columns([C::Id, C::Name, C::IsConfidential, C::Latitude, C::Longitude]);
     let rows = rows.into_model::<PlaceRow>().all(db).await?;
     let open = each_once(rows.iter().filter(|row| !row.is_confidential).map(|row| row.id));
-    let cities = address::Entity::find().filter(among(address::Column::LocationId, &open)).order_by_desc(address::Column::Position).select_only();
-    let cities = cities.columns([address::Column::LocationId, address::Column::City]).into_tuple::<(Uuid, String)>().all(db).await?;
+    let cities = address::Entity::find()
+        .filter(among(address::Column::LocationId, &open))
+        .order_by_desc(address::Column::Position)
+        .select_only();
+    let cities = cities
+        .columns([address::Column::LocationId, address::Column::City])
+        .into_tuple::<(Uuid, String)>()
+        .all(db)
+        .await?;
     // The first address comes last and wins.
     let cities: HashMap<_, _> = cities.into_iter().filter(|(_, city)| !city.is_empty()).collect();
     for row in rows {
-        let point = row.latitude.zip(row.longitude).map(|(latitude, longitude)| Point { latitude, longitude });
+        let point = row
+            .latitude
+            .zip(row.longitude)
+            .map(|(latitude, longitude)| Point { latitude, longitude });
         lines.entry(row.service_id).or_default().push(PlaceLine {
             id: row.id,
             name: row.name,
@@ -162,12 +191,16 @@ fn first_letter() -> SimpleExpr {
 
 /// The letters under which services stand in an A-Z list, with how many there are.
 pub async fn service_initials(db: &impl ConnectionTrait, communities: &[Uuid]) -> Result<Vec<(char, u64)>> {
-    Ok(by_letter(first_letters(db, shown_services(Some(communities)), service::Column::Id).await?))
+    Ok(by_letter(
+        first_letters(db, shown_services(Some(communities)), service::Column::Id).await?,
+    ))
 }
 
 /// The letters under which organizations stand, with how many there are.
 pub async fn organization_initials(db: &impl ConnectionTrait, communities: &[Uuid]) -> Result<Vec<(char, u64)>> {
-    Ok(by_letter(first_letters(db, shown_organizations(Some(communities)), organization::Column::Id).await?))
+    Ok(by_letter(
+        first_letters(db, shown_organizations(Some(communities)), organization::Column::Id).await?,
+    ))
 }
 
 /// The services under one letter (as [`kolo_words::initial`] gives it), sorted as folded; `#` is everything else.
@@ -176,7 +209,11 @@ pub async fn services_by_initial(db: &impl ConnectionTrait, communities: &[Uuid]
     let firsts = first_letters(db, shown_services(Some(communities)), C::Id).await?;
     let select = shown_services(Some(communities)).filter(stands_under(firsts, initial));
     let select = select.order_by_asc(C::NameFolded).order_by_asc(C::Id).limit(limit).select_only();
-    Ok(select.columns([C::Id, C::CommunityId, C::Name, C::NameFolded]).into_model().all(db).await?)
+    Ok(select
+        .columns([C::Id, C::CommunityId, C::Name, C::NameFolded])
+        .into_model()
+        .all(db)
+        .await?)
 }
 
 /// The organizations under one letter.
@@ -185,11 +222,19 @@ pub async fn organizations_by_initial(db: &impl ConnectionTrait, communities: &[
     let firsts = first_letters(db, shown_organizations(Some(communities)), C::Id).await?;
     let select = shown_organizations(Some(communities)).filter(stands_under(firsts, initial));
     let select = select.order_by_asc(C::NameFolded).order_by_asc(C::Id).limit(limit).select_only();
-    Ok(select.columns([C::Id, C::CommunityId, C::Name, C::NameFolded]).into_model().all(db).await?)
+    Ok(select
+        .columns([C::Id, C::CommunityId, C::Name, C::NameFolded])
+        .into_model()
+        .all(db)
+        .await?)
 }
 
 async fn first_letters<E: EntityTrait>(db: &impl ConnectionTrait, select: Select<E>, id: E::Column) -> Result<Vec<(String, i64)>> {
-    let letters = select.select_only().expr_as(first_letter(), "letter").column_as(id.count(), "count").group_by(first_letter());
+    let letters = select
+        .select_only()
+        .expr_as(first_letter(), "letter")
+        .column_as(id.count(), "count")
+        .group_by(first_letter());
     Ok(letters.into_tuple().all(db).await?)
 }
 
@@ -203,15 +248,29 @@ fn by_letter(firsts: Vec<(String, i64)>) -> Vec<(char, u64)> {
 
 /// The name begins with a character that stands under this letter.
 fn stands_under(firsts: Vec<(String, i64)>, initial: char) -> SimpleExpr {
-    let firsts = firsts.into_iter().map(|(first, _)| first).filter(|first| kolo_words::initial(first) == initial);
+    let firsts = firsts
+        .into_iter()
+        .map(|(first, _)| first)
+        .filter(|first| kolo_words::initial(first) == initial);
     sea_orm::sea_query::ExprTrait::is_in(first_letter(), firsts)
 }
 
 /// The lines for people in need, whole, by name.
 pub async fn hotlines(db: &impl ConnectionTrait, communities: &[Uuid]) -> Result<Vec<ServiceRecord>> {
-    let filter = ServiceFilter { is_hotline: Some(true), ..ServiceFilter::default() };
-    let select = filtered(communities, &filter).order_by_asc(service::Column::NameFolded).order_by_asc(service::Column::Id);
-    let ids: Vec<Uuid> = select.limit(AT_ONCE as u64).select_only().column(service::Column::Id).into_tuple().all(db).await?;
+    let filter = ServiceFilter {
+        is_hotline: Some(true),
+        ..ServiceFilter::default()
+    };
+    let select = filtered(communities, &filter)
+        .order_by_asc(service::Column::NameFolded)
+        .order_by_asc(service::Column::Id);
+    let ids: Vec<Uuid> = select
+        .limit(AT_ONCE as u64)
+        .select_only()
+        .column(service::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
     services(db, communities, &ids).await
 }
 
@@ -220,16 +279,30 @@ pub async fn counts_by_term(db: &impl ConnectionTrait, communities: &[Uuid]) -> 
     let said = attribute::Entity::find()
         .join(JoinType::InnerJoin, attribute::Relation::TaxonomyTerm.def())
         .filter(attribute::Column::LinkEntity.eq(Kind::Service))
-        .filter(attribute::Column::LinkId.in_subquery(shown_services(Some(communities)).select_only().column(service::Column::Id).into_query()))
+        .filter(
+            attribute::Column::LinkId.in_subquery(
+                shown_services(Some(communities))
+                    .select_only()
+                    .column(service::Column::Id)
+                    .into_query(),
+            ),
+        )
         .select_only();
-    let each = said.clone().filter(taxonomy_term::Column::ParentId.is_not_null()).column(taxonomy_term::Column::Id).group_by(taxonomy_term::Column::Id);
+    let each = said
+        .clone()
+        .filter(taxonomy_term::Column::ParentId.is_not_null())
+        .column(taxonomy_term::Column::Id)
+        .group_by(taxonomy_term::Column::Id);
     let top = Expr::cust(r#"COALESCE("taxonomy_term"."parent_id", "taxonomy_term"."id")"#);
     let broader = said.expr_as(top.clone(), "top").group_by(top);
     let services = || Expr::cust(r#"COUNT(DISTINCT "attribute"."link_id")"#);
     let mut counts = HashMap::new();
     for select in [broader, each] {
         let rows: Vec<(Uuid, i64)> = select.expr_as(services(), "services").into_tuple().all(db).await?;
-        counts.extend(rows.into_iter().map(|(term, count)| (term, u64::try_from(count).unwrap_or_default())));
+        counts.extend(
+            rows.into_iter()
+                .map(|(term, count)| (term, u64::try_from(count).unwrap_or_default())),
+        );
     }
     Ok(counts)
 }
@@ -258,7 +331,14 @@ pub async fn places_for_map(db: &impl ConnectionTrait, communities: &[Uuid], lim
         .columns([C::Id, C::CommunityId, C::Name, C::Latitude, C::Longitude]);
     let rows = rows.into_model::<MarkRow>().all(db).await?;
     let given = service_at_location::Entity::find()
-        .filter(service_at_location::Column::ServiceId.in_subquery(shown_services(Some(communities)).select_only().column(service::Column::Id).into_query()))
+        .filter(
+            service_at_location::Column::ServiceId.in_subquery(
+                shown_services(Some(communities))
+                    .select_only()
+                    .column(service::Column::Id)
+                    .into_query(),
+            ),
+        )
         .select_only()
         .column(service_at_location::Column::LocationId)
         .column_as(service_at_location::Column::Id.count(), "services")
@@ -269,7 +349,10 @@ pub async fn places_for_map(db: &impl ConnectionTrait, communities: &[Uuid], lim
         id: row.id,
         community_id: row.community_id,
         name: row.name,
-        point: Point { latitude: row.latitude, longitude: row.longitude },
+        point: Point {
+            latitude: row.latitude,
+            longitude: row.longitude,
+        },
     });
     Ok(marks.collect())
 }

@@ -25,7 +25,10 @@ pub(crate) async fn organizations_anywhere(db: &impl ConnectionTrait, ids: &[Uui
 async fn read(db: &impl ConnectionTrait, communities: Option<&[Uuid]>, ids: &[Uuid]) -> Result<Vec<OrganizationRecord>> {
     let mut records = Vec::with_capacity(ids.len());
     for some in ids.chunks(AT_ONCE) {
-        let rows = shown_organizations(communities).filter(among(organization::Column::Id, some)).all(db).await?;
+        let rows = shown_organizations(communities)
+            .filter(among(organization::Column::Id, some))
+            .all(db)
+            .await?;
         let mut found = whole(db, rows).await?;
         records.extend(some.iter().filter_map(|id| found.remove(id)));
     }
@@ -35,8 +38,11 @@ async fn read(db: &impl ConnectionTrait, communities: Option<&[Uuid]>, ids: &[Uu
 async fn whole(db: &impl ConnectionTrait, rows: Vec<Organization>) -> Result<HashMap<Uuid, OrganizationRecord>> {
     let organizations: Vec<_> = rows.iter().map(|row| row.id).collect();
     let parents = each_once(rows.iter().filter_map(|row| row.parent_organization_id));
-    let parents: HashMap<_, _> =
-        by_id::<organization::Entity>(db, organization::Column::Id, &parents).await?.into_iter().map(|row| (row.id, Arc::new(row))).collect();
+    let parents: HashMap<_, _> = by_id::<organization::Entity>(db, organization::Column::Id, &parents)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, Arc::new(row)))
+        .collect();
     let mut programs: HashMap<Uuid, Vec<Program>> = HashMap::new();
     let mut all = parts_of::<program::Entity>(db, &[(program::Column::OrganizationId, &organizations)]).await?;
     all.sort_by(|a, b| (&a.name_folded, a.id).cmp(&(&b.name_folded, b.id)));
@@ -46,8 +52,15 @@ async fn whole(db: &impl ConnectionTrait, rows: Vec<Organization>) -> Result<Has
     let mut locations = parts_of::<location::Entity>(db, &[(location::Column::OrganizationId, &organizations)]).await?;
     locations.retain(|location| location.status.is_shown());
     locations.sort_by(|a, b| (&a.name_folded, a.id).cmp(&(&b.name_folded, b.id)));
-    let order: Vec<_> = locations.iter().filter_map(|location| Some((location.organization_id?, location.id))).collect();
-    let owners = Owners { organizations, locations: locations.iter().map(|row| row.id).collect(), ..Owners::default() };
+    let order: Vec<_> = locations
+        .iter()
+        .filter_map(|location| Some((location.organization_id?, location.id)))
+        .collect();
+    let owners = Owners {
+        organizations,
+        locations: locations.iter().map(|row| row.id).collect(),
+        ..Owners::default()
+    };
     let mut parts = Parts::of(db, &owners).await?;
     let places = assemble(db, locations, &mut parts).await?;
     let mut places_of: HashMap<Uuid, Vec<Arc<PlaceRecord>>> = HashMap::new();
@@ -57,7 +70,11 @@ async fn whole(db: &impl ConnectionTrait, rows: Vec<Organization>) -> Result<Has
     let records = rows.into_iter().map(|organization| {
         let (kind, id) = (Kind::Organization, organization.id);
         let record = OrganizationRecord {
-            parent: organization.parent_organization_id.and_then(|id| parents.get(&id)).filter(|parent| parent.status.is_shown()).cloned(),
+            parent: organization
+                .parent_organization_id
+                .and_then(|id| parents.get(&id))
+                .filter(|parent| parent.status.is_shown())
+                .cloned(),
             programs: programs.remove(&id).unwrap_or_default(),
             locations: places_of.remove(&id).unwrap_or_default(),
             identifiers: parts.identifiers.take(kind, id),
@@ -108,12 +125,15 @@ pub fn stream_organizations(
     db: DatabaseConnection,
     communities: Vec<Uuid>,
 ) -> impl Stream<Item = Result<Vec<OrganizationRecord>>> + Send + 'static {
-    stream::try_unfold((db, communities, None), |(db, communities, after): (DatabaseConnection, Vec<Uuid>, Option<Uuid>)| async move {
-        let ids = next_organizations(&db, Some(&communities), after, AT_ONCE as u64).await?;
-        let Some(last) = ids.last().copied() else { return Ok(None) };
-        let chunk = organizations(&db, &communities, &ids).await?;
-        Ok(Some((chunk, (db, communities, Some(last)))))
-    })
+    stream::try_unfold(
+        (db, communities, None),
+        |(db, communities, after): (DatabaseConnection, Vec<Uuid>, Option<Uuid>)| async move {
+            let ids = next_organizations(&db, Some(&communities), after, AT_ONCE as u64).await?;
+            let Some(last) = ids.last().copied() else { return Ok(None) };
+            let chunk = organizations(&db, &communities, &ids).await?;
+            Ok(Some((chunk, (db, communities, Some(last)))))
+        },
+    )
 }
 
 /// The next organizations by identity.
@@ -127,7 +147,11 @@ pub(crate) async fn next_organizations(
     if let Some(after) = after {
         select = select.filter(organization::Column::Id.gt(after));
     }
-    let ids = select.order_by_asc(organization::Column::Id).limit(limit).select_only().column(organization::Column::Id);
+    let ids = select
+        .order_by_asc(organization::Column::Id)
+        .limit(limit)
+        .select_only()
+        .column(organization::Column::Id);
     Ok(ids.into_tuple().all(db).await?)
 }
 

@@ -2,9 +2,9 @@
 use super::ask::{Grouped, Part, by_id, each_once, parts_of};
 use super::records::{CapacityRecord, ContactRecord, PhoneRecord, Term};
 use crate::model::{
-    Accessibility, Contact, CostOption, Funding, Kind, Language, OrganizationIdentifier, Phone, RequiredDocument, Schedule,
-    ServiceArea, ServiceCapacity, ServiceWay, TaxonomyTerm, Url, accessibility, attribute, contact, cost_option, funding,
-    language, organization_identifier, phone, required_document, schedule, service_area, service_capacity, service_way, taxonomy, taxonomy_term,
+    Accessibility, Contact, CostOption, Funding, Kind, Language, OrganizationIdentifier, Phone, RequiredDocument, Schedule, ServiceArea,
+    ServiceCapacity, ServiceWay, TaxonomyTerm, Url, accessibility, attribute, contact, cost_option, funding, language,
+    organization_identifier, phone, required_document, schedule, service_area, service_capacity, service_way, taxonomy, taxonomy_term,
     unit, url,
 };
 use kolo_platform::Result;
@@ -43,8 +43,15 @@ pub(super) struct Rows {
 
 impl Rows {
     pub(super) async fn of(db: &impl ConnectionTrait, owners: &Owners) -> Result<Self> {
-        let Owners { organizations, services, locations, ats, .. } = owners;
-        let (organizations, services, locations, ats) = (organizations.as_slice(), services.as_slice(), locations.as_slice(), ats.as_slice());
+        let Owners {
+            organizations,
+            services,
+            locations,
+            ats,
+            ..
+        } = owners;
+        let (organizations, services, locations, ats) =
+            (organizations.as_slice(), services.as_slice(), locations.as_slice(), ats.as_slice());
         let contacts = parts_of::<contact::Entity>(
             db,
             &[
@@ -68,12 +75,24 @@ impl Rows {
         )
         .await?;
         let of_phones: Vec<_> = phones.iter().map(|phone| phone.id).collect();
-        let languages =
-            [(language::Column::ServiceId, services), (language::Column::LocationId, locations), (language::Column::PhoneId, &of_phones)];
-        let schedules =
-            [(schedule::Column::ServiceId, services), (schedule::Column::LocationId, locations), (schedule::Column::ServiceAtLocationId, ats)];
-        let areas = [(service_area::Column::ServiceId, services), (service_area::Column::ServiceAtLocationId, ats)];
-        let funding = [(funding::Column::OrganizationId, organizations), (funding::Column::ServiceId, services)];
+        let languages = [
+            (language::Column::ServiceId, services),
+            (language::Column::LocationId, locations),
+            (language::Column::PhoneId, &of_phones),
+        ];
+        let schedules = [
+            (schedule::Column::ServiceId, services),
+            (schedule::Column::LocationId, locations),
+            (schedule::Column::ServiceAtLocationId, ats),
+        ];
+        let areas = [
+            (service_area::Column::ServiceId, services),
+            (service_area::Column::ServiceAtLocationId, ats),
+        ];
+        let funding = [
+            (funding::Column::OrganizationId, organizations),
+            (funding::Column::ServiceId, services),
+        ];
         let urls = [(url::Column::OrganizationId, organizations), (url::Column::ServiceId, services)];
         Ok(Self {
             contacts,
@@ -88,8 +107,11 @@ impl Rows {
             capacities: parts_of::<service_capacity::Entity>(db, &[(service_capacity::Column::ServiceId, services)]).await?,
             ways: parts_of::<service_way::Entity>(db, &[(service_way::Column::ServiceId, services)]).await?,
             accessibility: parts_of::<accessibility::Entity>(db, &[(accessibility::Column::LocationId, locations)]).await?,
-            identifiers: parts_of::<organization_identifier::Entity>(db, &[(organization_identifier::Column::OrganizationId, organizations)])
-                .await?,
+            identifiers: parts_of::<organization_identifier::Entity>(
+                db,
+                &[(organization_identifier::Column::OrganizationId, organizations)],
+            )
+            .await?,
         })
     }
 }
@@ -158,11 +180,21 @@ impl Parts {
 async fn capacities(db: &impl ConnectionTrait, mut rows: Vec<ServiceCapacity>) -> Result<Grouped<CapacityRecord>> {
     rows.sort_by_key(Part::place);
     let units = each_once(rows.iter().map(|row| row.unit_id));
-    let units: HashMap<_, _> = by_id::<unit::Entity>(db, unit::Column::Id, &units).await?.into_iter().map(|unit| (unit.id, Arc::new(unit))).collect();
+    let units: HashMap<_, _> = by_id::<unit::Entity>(db, unit::Column::Id, &units)
+        .await?
+        .into_iter()
+        .map(|unit| (unit.id, Arc::new(unit)))
+        .collect();
     let mut grouped = Grouped::default();
     for capacity in rows {
         if let Some(unit) = units.get(&capacity.unit_id) {
-            grouped.add((Kind::Service, capacity.service_id), CapacityRecord { unit: Arc::clone(unit), capacity });
+            grouped.add(
+                (Kind::Service, capacity.service_id),
+                CapacityRecord {
+                    unit: Arc::clone(unit),
+                    capacity,
+                },
+            );
         }
     }
     Ok(grouped)

@@ -26,7 +26,10 @@ async fn read(db: &impl ConnectionTrait, communities: Option<&[Uuid]>, ids: &[Uu
     let mut places = Vec::with_capacity(ids.len());
     for some in ids.chunks(AT_ONCE) {
         let rows = shown_places(communities).filter(among(location::Column::Id, some)).all(db).await?;
-        let owners = Owners { locations: rows.iter().map(|row| row.id).collect(), ..Owners::default() };
+        let owners = Owners {
+            locations: rows.iter().map(|row| row.id).collect(),
+            ..Owners::default()
+        };
         let mut parts = Parts::of(db, &owners).await?;
         let mut found = assemble(db, rows, &mut parts).await?;
         places.extend(some.iter().filter_map(|id| found.remove(id)));
@@ -50,21 +53,33 @@ pub async fn places_page(db: &impl ConnectionTrait, communities: &[Uuid], filter
 
 /// Every place, whole, in chunks of 200 by identity.
 pub fn stream_places(db: DatabaseConnection, communities: Vec<Uuid>) -> impl Stream<Item = Result<Vec<Arc<PlaceRecord>>>> + Send + 'static {
-    stream::try_unfold((db, communities, None), |(db, communities, after): (DatabaseConnection, Vec<Uuid>, Option<Uuid>)| async move {
-        let ids = next_places(&db, Some(&communities), after, AT_ONCE as u64).await?;
-        let Some(last) = ids.last().copied() else { return Ok(None) };
-        let chunk = places(&db, &communities, &ids).await?;
-        Ok(Some((chunk, (db, communities, Some(last)))))
-    })
+    stream::try_unfold(
+        (db, communities, None),
+        |(db, communities, after): (DatabaseConnection, Vec<Uuid>, Option<Uuid>)| async move {
+            let ids = next_places(&db, Some(&communities), after, AT_ONCE as u64).await?;
+            let Some(last) = ids.last().copied() else { return Ok(None) };
+            let chunk = places(&db, &communities, &ids).await?;
+            Ok(Some((chunk, (db, communities, Some(last)))))
+        },
+    )
 }
 
 /// The next places by identity.
-pub(crate) async fn next_places(db: &impl ConnectionTrait, communities: Option<&[Uuid]>, after: Option<Uuid>, limit: u64) -> Result<Vec<Uuid>> {
+pub(crate) async fn next_places(
+    db: &impl ConnectionTrait,
+    communities: Option<&[Uuid]>,
+    after: Option<Uuid>,
+    limit: u64,
+) -> Result<Vec<Uuid>> {
     let mut select = shown_places(communities);
     if let Some(after) = after {
         select = select.filter(location::Column::Id.gt(after));
     }
-    let ids = select.order_by_asc(location::Column::Id).limit(limit).select_only().column(location::Column::Id);
+    let ids = select
+        .order_by_asc(location::Column::Id)
+        .limit(limit)
+        .select_only()
+        .column(location::Column::Id);
     Ok(ids.into_tuple().all(db).await?)
 }
 
@@ -72,10 +87,16 @@ pub(crate) async fn next_places(db: &impl ConnectionTrait, communities: Option<&
 pub async fn services_at_places(db: &impl ConnectionTrait, communities: &[Uuid], ids: &[Uuid]) -> Result<Vec<ServiceAtLocationRecord>> {
     let mut records = Vec::with_capacity(ids.len());
     for some in ids.chunks(AT_ONCE) {
-        let rows = shown_visits(communities).filter(among(service_at_location::Column::Id, some)).all(db).await?;
+        let rows = shown_visits(communities)
+            .filter(among(service_at_location::Column::Id, some))
+            .all(db)
+            .await?;
         let services = each_once(rows.iter().map(|row| row.service_id));
-        let services: HashMap<_, _> =
-            by_id::<service::Entity>(db, service::Column::Id, &services).await?.into_iter().map(|row| (row.id, Arc::new(row))).collect();
+        let services: HashMap<_, _> = by_id::<service::Entity>(db, service::Column::Id, &services)
+            .await?
+            .into_iter()
+            .map(|row| (row.id, Arc::new(row)))
+            .collect();
         let organizations = each_once(services.values().map(|service| service.organization_id));
         let organizations: HashMap<_, _> = by_id::<organization::Entity>(db, organization::Column::Id, &organizations)
             .await?
@@ -97,7 +118,14 @@ pub async fn services_at_places(db: &impl ConnectionTrait, communities: &[Uuid],
                 let organization = organizations.get(&service.organization_id)?;
                 let id = at.id;
                 let place = place_at(at, &locations, &mut parts)?;
-                Some((id, ServiceAtLocationRecord { service: Arc::clone(service), organization: Arc::clone(organization), place }))
+                Some((
+                    id,
+                    ServiceAtLocationRecord {
+                        service: Arc::clone(service),
+                        organization: Arc::clone(organization),
+                        place,
+                    },
+                ))
             })
             .collect();
         records.extend(some.iter().filter_map(|id| found.remove(id)));
@@ -106,7 +134,13 @@ pub async fn services_at_places(db: &impl ConnectionTrait, communities: &[Uuid],
 }
 
 /// One page of the services at places a filter lets through, by identity.
-pub async fn services_at_places_page(db: &impl ConnectionTrait, communities: &[Uuid], filter: &PlaceFilter, offset: u64, limit: u64) -> Result<Ids> {
+pub async fn services_at_places_page(
+    db: &impl ConnectionTrait,
+    communities: &[Uuid],
+    filter: &PlaceFilter,
+    offset: u64,
+    limit: u64,
+) -> Result<Ids> {
     use service_at_location::Column;
     let mut select = shown_visits(communities);
     if let Some(location) = filter.location {
@@ -129,7 +163,11 @@ pub async fn services_at_places_page(db: &impl ConnectionTrait, communities: &[U
     }
     // A service at a place is about what the service is about.
     if let Some(tagged) = tagged(&filter.terms, filter.taxonomy) {
-        select = select.filter(Condition::any().add(Column::Id.in_subquery(tagged.clone())).add(Column::ServiceId.in_subquery(tagged)));
+        select = select.filter(
+            Condition::any()
+                .add(Column::Id.in_subquery(tagged.clone()))
+                .add(Column::ServiceId.in_subquery(tagged)),
+        );
     }
     let total = how_many(select.clone(), Column::Id, db).await?;
     let page = select.order_by_asc(Column::Id).offset(offset).limit(limit);
@@ -141,7 +179,9 @@ pub(super) fn shown_places(communities: Option<&[Uuid]>) -> Select<location::Ent
     let of_nobody_or_shown = Condition::any()
         .add(location::Column::OrganizationId.is_null())
         .add(location::Column::OrganizationId.not_in_subquery(hidden_organizations()));
-    let select = location::Entity::find().filter(location::Column::Status.is_in(shown())).filter(of_nobody_or_shown);
+    let select = location::Entity::find()
+        .filter(location::Column::Status.is_in(shown()))
+        .filter(of_nobody_or_shown);
     match communities {
         Some(communities) => select.filter(among(location::Column::CommunityId, communities)),
         None => select,
@@ -151,7 +191,10 @@ pub(super) fn shown_places(communities: Option<&[Uuid]>) -> Select<location::Ent
 fn shown_visits(communities: &[Uuid]) -> Select<service_at_location::Entity> {
     use service_at_location::Column;
     let services = shown_services(Some(communities)).select_only().column(service::Column::Id);
-    let locations = location::Entity::find().filter(location::Column::Status.is_in(shown())).select_only().column(location::Column::Id);
+    let locations = location::Entity::find()
+        .filter(location::Column::Status.is_in(shown()))
+        .select_only()
+        .column(location::Column::Id);
     service_at_location::Entity::find()
         .filter(among(Column::CommunityId, communities))
         .filter(Column::ServiceId.in_subquery(sea_orm::QueryTrait::into_query(services)))
@@ -190,7 +233,11 @@ pub(super) async fn locations_of(db: &impl ConnectionTrait, visits: &[ServiceAtL
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    Ok(location::Entity::find().filter(among(location::Column::Id, &ids)).filter(location::Column::Status.is_in(shown())).all(db).await?)
+    Ok(location::Entity::find()
+        .filter(among(location::Column::Id, &ids))
+        .filter(location::Column::Status.is_in(shown()))
+        .all(db)
+        .await?)
 }
 
 /// Rows of places with their parts.

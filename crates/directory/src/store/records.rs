@@ -2,9 +2,9 @@
 //!
 //! Nothing here holds the columns of a confidential place: [`PlaceRecord::whereabouts`] says where it is, or that nobody may know.
 use crate::model::{
-    Accessibility, Attribute, Contact, CostOption, Funding, HoursKnown, Language, Location, Organization, OrganizationIdentifier, Phone, Point, Program,
-    RequiredDocument, Schedule, Service, ServiceArea, ServiceAtLocation, ServiceCapacity, ServiceWay, Status, Taxonomy, TaxonomyTerm, Unit, Url,
-    Whereabouts, Words,
+    Accessibility, Attribute, Contact, CostOption, Funding, HoursKnown, Language, Location, Organization, OrganizationIdentifier, Phone,
+    Point, Program, RequiredDocument, Schedule, Service, ServiceArea, ServiceAtLocation, ServiceCapacity, ServiceWay, Status, Taxonomy,
+    TaxonomyTerm, Unit, Url, Whereabouts, Words,
 };
 use kolo_words::Lang;
 use sea_orm::FromQueryResult;
@@ -116,6 +116,7 @@ pub struct CapacityRecord {
 }
 
 /// A term or a plain value said of a record.
+#[expect(clippy::struct_field_names, reason = "the standard calls both by these names")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     pub attribute: Attribute,

@@ -35,11 +35,17 @@ async fn read(db: &impl ConnectionTrait, communities: Option<&[Uuid]>, ids: &[Uu
 async fn whole(db: &impl ConnectionTrait, rows: Vec<Service>) -> Result<HashMap<Uuid, ServiceRecord>> {
     let services: Vec<_> = rows.iter().map(|row| row.id).collect();
     let organizations = each_once(rows.iter().map(|row| row.organization_id));
-    let organizations: HashMap<_, _> =
-        by_id::<organization::Entity>(db, organization::Column::Id, &organizations).await?.into_iter().map(|row| (row.id, Arc::new(row))).collect();
+    let organizations: HashMap<_, _> = by_id::<organization::Entity>(db, organization::Column::Id, &organizations)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, Arc::new(row)))
+        .collect();
     let programs = each_once(rows.iter().filter_map(|row| row.program_id));
-    let programs: HashMap<_, _> =
-        by_id::<program::Entity>(db, program::Column::Id, &programs).await?.into_iter().map(|row| (row.id, Arc::new(row))).collect();
+    let programs: HashMap<_, _> = by_id::<program::Entity>(db, program::Column::Id, &programs)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, Arc::new(row)))
+        .collect();
     let visits = parts_of::<service_at_location::Entity>(db, &[(service_at_location::Column::ServiceId, &services)]).await?;
     let locations = locations_of(db, &visits).await?;
     let owners = Owners {
@@ -69,7 +75,11 @@ async fn whole(db: &impl ConnectionTrait, rows: Vec<Service>) -> Result<HashMap<
             urls: parts.urls.take(kind, id),
             ways: parts.ways.take(kind, id),
             terms: parts.terms.take(kind, id),
-            places: visits.take(kind, id).into_iter().filter_map(|at| place_at(at, &places, &mut parts)).collect(),
+            places: visits
+                .take(kind, id)
+                .into_iter()
+                .filter_map(|at| place_at(at, &places, &mut parts))
+                .collect(),
             service,
         };
         Some((id, record))
@@ -78,7 +88,13 @@ async fn whole(db: &impl ConnectionTrait, rows: Vec<Service>) -> Result<HashMap<
 }
 
 /// One page of the services a filter lets through.
-pub async fn services_page(db: &impl ConnectionTrait, communities: &[Uuid], filter: &ServiceFilter, offset: u64, limit: u64) -> Result<Ids> {
+pub async fn services_page(
+    db: &impl ConnectionTrait,
+    communities: &[Uuid],
+    filter: &ServiceFilter,
+    offset: u64,
+    limit: u64,
+) -> Result<Ids> {
     let select = filtered(communities, filter);
     let total = how_many(select.clone(), service::Column::Id, db).await?;
     let select = match filter.order {
@@ -114,7 +130,11 @@ async fn next(db: &impl ConnectionTrait, mut select: Select<service::Entity>, af
     if let Some(after) = after {
         select = select.filter(service::Column::Id.gt(after));
     }
-    let ids = select.order_by_asc(service::Column::Id).limit(limit).select_only().column(service::Column::Id);
+    let ids = select
+        .order_by_asc(service::Column::Id)
+        .limit(limit)
+        .select_only()
+        .column(service::Column::Id);
     Ok(ids.into_tuple().all(db).await?)
 }
 

@@ -27,7 +27,11 @@ pub async fn vocabulary(db: &impl ConnectionTrait, key: &str) -> Result<Option<T
 
 /// All our own vocabularies.
 pub async fn vocabularies(db: &impl ConnectionTrait) -> Result<Vec<TaxonomyRecord>> {
-    let rows = taxonomy::Entity::find().filter(taxonomy::Column::CommunityId.is_null()).order_by_asc(taxonomy::Column::Id).all(db).await?;
+    let rows = taxonomy::Entity::find()
+        .filter(taxonomy::Column::CommunityId.is_null())
+        .order_by_asc(taxonomy::Column::Id)
+        .all(db)
+        .await?;
     with_terms(db, rows).await
 }
 
@@ -63,17 +67,30 @@ pub async fn terms(db: &impl ConnectionTrait, communities: &[Uuid], ids: &[Uuid]
             .all(db)
             .await?;
         let parents = each_once(rows.iter().filter_map(|row| row.parent_id));
-        let parents: HashMap<_, _> =
-            by_id::<taxonomy_term::Entity>(db, taxonomy_term::Column::Id, &parents).await?.into_iter().map(|row| (row.id, Arc::new(row))).collect();
+        let parents: HashMap<_, _> = by_id::<taxonomy_term::Entity>(db, taxonomy_term::Column::Id, &parents)
+            .await?
+            .into_iter()
+            .map(|row| (row.id, Arc::new(row)))
+            .collect();
         let taxonomies = each_once(rows.iter().map(|row| row.taxonomy_id));
-        let taxonomies: HashMap<_, _> =
-            by_id::<taxonomy::Entity>(db, taxonomy::Column::Id, &taxonomies).await?.into_iter().map(|row| (row.id, Arc::new(row))).collect();
+        let taxonomies: HashMap<_, _> = by_id::<taxonomy::Entity>(db, taxonomy::Column::Id, &taxonomies)
+            .await?
+            .into_iter()
+            .map(|row| (row.id, Arc::new(row)))
+            .collect();
         let mut found: HashMap<_, _> = rows
             .into_iter()
             .filter_map(|term| {
                 let taxonomy = Arc::clone(taxonomies.get(&term.taxonomy_id)?);
                 let parent = term.parent_id.and_then(|id| parents.get(&id)).cloned();
-                Some((term.id, TermRecord { term: Arc::new(term), taxonomy, parent }))
+                Some((
+                    term.id,
+                    TermRecord {
+                        term: Arc::new(term),
+                        taxonomy,
+                        parent,
+                    },
+                ))
             })
             .collect();
         records.extend(some.iter().filter_map(|id| found.remove(id)));
@@ -95,7 +112,12 @@ pub async fn terms_page(db: &impl ConnectionTrait, communities: &[Uuid], filter:
         select = select.filter(Column::ParentId.is_null());
     }
     let total = how_many(select.clone(), Column::Id, db).await?;
-    let page = select.order_by_asc(Column::TaxonomyId).order_by_asc(Column::Position).order_by_asc(Column::Id).offset(offset).limit(limit);
+    let page = select
+        .order_by_asc(Column::TaxonomyId)
+        .order_by_asc(Column::Position)
+        .order_by_asc(Column::Id)
+        .offset(offset)
+        .limit(limit);
     let ids = page.select_only().column(Column::Id).into_tuple::<Uuid>().all(db).await?;
     Ok(Ids { ids, total })
 }

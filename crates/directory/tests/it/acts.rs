@@ -15,18 +15,38 @@ async fn a_report_is_kept_told_and_decided_once() {
     let (community, neighbour) = (town.community.id, town.neighbour.id);
     let (position, entries) = (head(&town).await, audit(&town, 0).await.len());
     let text = "Телефон не відповідає".to_owned();
-    town.app.write(&Actor::visitor(), async |w| report_mistake(w, community, Kind::Service, id, text, Some(" ".to_owned())).await).await.unwrap();
+    town.app
+        .write(&Actor::visitor(), async |w| {
+            report_mistake(w, community, Kind::Service, id, text, Some(" ".to_owned())).await
+        })
+        .await
+        .unwrap();
     let db = &town.app.db().reader;
     let report = store::reports(db, &[community], ReportState::New, 10).await.unwrap().remove(0);
-    assert_eq!((report.record_id, report.text.as_str(), report.contact), (id, "Телефон не відповідає", None));
-    assert_eq!(audit(&town, entries).await, [("directory.report_mistake".to_owned(), "mistake_report".to_owned(), String::new())]);
+    assert_eq!(
+        (report.record_id, report.text.as_str(), report.contact),
+        (id, "Телефон не відповідає", None)
+    );
+    assert_eq!(
+        audit(&town, entries).await,
+        [("directory.report_mistake".to_owned(), "mistake_report".to_owned(), String::new())]
+    );
     assert_eq!(changes(&town, position).await, []);
     let house = Actor::house();
-    let elsewhere = town.app.write(&house, async |w| decide_report(w, neighbour, report.id, ReportState::Mended).await).await;
+    let elsewhere = town
+        .app
+        .write(&house, async |w| decide_report(w, neighbour, report.id, ReportState::Mended).await)
+        .await;
     assert!(matches!(elsewhere, Err(Error::NotFound)));
-    town.app.write(&house, async |w| decide_report(w, community, report.id, ReportState::Mended).await).await.unwrap();
+    town.app
+        .write(&house, async |w| decide_report(w, community, report.id, ReportState::Mended).await)
+        .await
+        .unwrap();
     assert_eq!(store::reports(db, &[community], ReportState::New, 10).await.unwrap(), []);
-    assert_eq!(store::reports(db, &[community], ReportState::Mended, 10).await.unwrap()[0].decided_at, Some(town.now()));
+    assert_eq!(
+        store::reports(db, &[community], ReportState::Mended, 10).await.unwrap()[0].decided_at,
+        Some(town.now())
+    );
 }
 
 #[tokio::test]
@@ -39,7 +59,11 @@ async fn nobody_reports_what_nobody_sees() {
     let id = put_service(&town, service(library, "Порада")).await;
     let report = async |community, id, text: &str| {
         let text = text.to_owned();
-        town.app.write(&Actor::visitor(), async |w| report_mistake(w, community, Kind::Service, id, text, None).await).await
+        town.app
+            .write(&Actor::visitor(), async |w| {
+                report_mistake(w, community, Kind::Service, id, text, None).await
+            })
+            .await
     };
     assert!(matches!(report(town.community.id, hidden, "ні").await, Err(Error::NotFound)));
     assert!(matches!(report(town.neighbour.id, id, "ні").await, Err(Error::NotFound)));
@@ -53,7 +77,10 @@ async fn unanswered_questions_are_counted_by_what_they_mean_and_personal_ones_ar
     let town = town().await;
     let community = town.community.id;
     let note = async |question: &str, lang| {
-        town.app.write(&Actor::visitor(), async |w| note_zero_result(w, community, question, lang).await).await.unwrap();
+        town.app
+            .write(&Actor::visitor(), async |w| note_zero_result(w, community, question, lang).await)
+            .await
+            .unwrap();
     };
     note("Перукар  для собак", Lang::Uk).await;
     note("перукар для СОБАК", Lang::Uk).await;
@@ -62,7 +89,10 @@ async fn unanswered_questions_are_counted_by_what_they_mean_and_personal_ones_ar
     note("0440000000", Lang::Uk).await;
     let db = &town.app.db().reader;
     let counted = store::zero_results(db, &[community], town.now(), 10).await.unwrap();
-    let counted: Vec<_> = counted.iter().map(|row| (row.question_folded.as_str(), Lang::from(row.lang), row.count)).collect();
+    let counted: Vec<_> = counted
+        .iter()
+        .map(|row| (row.question_folded.as_str(), Lang::from(row.lang), row.count))
+        .collect();
     assert_eq!(counted, [("перукар для собак", Lang::Uk, 2), ("перукар для собак", Lang::Ru, 1)]);
     assert_eq!(store::zero_results(db, &[town.neighbour.id], town.now(), 10).await.unwrap(), []);
 }

@@ -12,16 +12,34 @@ use uuid::Uuid;
 
 async fn ask(town: &Town, question: Question) -> Answer {
     town.settle().await;
-    let question = Question { communities: vec![town.community.id], loosen: false, ..question };
+    let question = Question {
+        communities: vec![town.community.id],
+        loosen: false,
+        ..question
+    };
     town.app.search().ask(&question).unwrap()
 }
 
 async fn found(town: &Town, words: &str) -> Vec<Uuid> {
-    ask(town, Question { words: words.to_owned(), ..Question::new(Lang::Uk) }).await.hits.iter().map(|hit| hit.id).collect()
+    ask(
+        town,
+        Question {
+            words: words.to_owned(),
+            ..Question::new(Lang::Uk)
+        },
+    )
+    .await
+    .hits
+    .iter()
+    .map(|hit| hit.id)
+    .collect()
 }
 
 fn wanted(dimension: &str, value: &str) -> Question {
-    Question { facets: BTreeMap::from([(dimension.to_owned(), vec![value.to_owned()])]), ..Question::new(Lang::Uk) }
+    Question {
+        facets: BTreeMap::from([(dimension.to_owned(), vec![value.to_owned()])]),
+        ..Question::new(Lang::Uk)
+    }
 }
 
 #[tokio::test]
@@ -32,13 +50,23 @@ async fn a_question_in_one_language_finds_a_service_described_in_another() {
     let mut told = service(library, "x");
     told.service.name = Words::one(Lang::Ru, "Приём и оформление");
     told.service.main_lang = MainLang::Ru;
-    told.terms = vec![Attribute { taxonomy_term_id: Some(term_id("situations", "refugees")), ..Attribute::blank() }];
+    told.terms = vec![Attribute {
+        taxonomy_term_id: Some(term_id("situations", "refugees")),
+        ..Attribute::blank()
+    }];
     let id = put_service(&town, told).await;
     put_service(&town, service(library, "Гурток вишивання")).await;
     assert_eq!(found(&town, "ВПО").await, [id]);
     assert_eq!(found(&town, "біженцям").await, [id]);
     assert_eq!(found(&town, "шахи").await, Vec::<Uuid>::new());
-    let broader = ask(&town, Question { count: vec!["situation".to_owned()], ..wanted("situation", "displaced") }).await;
+    let broader = ask(
+        &town,
+        Question {
+            count: vec!["situation".to_owned()],
+            ..wanted("situation", "displaced")
+        },
+    )
+    .await;
     assert_eq!(broader.hits.iter().map(|hit| hit.id).collect::<Vec<_>>(), [id]);
     let counted: BTreeMap<_, _> = broader.facets["situation"].iter().cloned().collect();
     assert_eq!(counted, BTreeMap::from([("displaced".to_owned(), 1), ("refugees".to_owned(), 1)]));
@@ -64,7 +92,14 @@ async fn a_shelter_is_found_by_its_service_and_never_by_its_street() {
     let mut expected = vec![reading, open];
     expected.sort_unstable();
     assert_eq!(by_street, expected);
-    let in_town = ask(&town, Question { kinds: vec!["service".to_owned()], ..wanted("city", "київ") }).await;
+    let in_town = ask(
+        &town,
+        Question {
+            kinds: vec!["service".to_owned()],
+            ..wanted("city", "київ")
+        },
+    )
+    .await;
     assert_eq!(in_town.hits.iter().map(|hit| hit.id).collect::<Vec<_>>(), [reading]);
     assert_eq!(ask(&town, wanted("way", "in_person")).await.total, 2);
 }
@@ -75,7 +110,12 @@ async fn a_service_is_found_under_the_new_name_of_its_organization() {
     let library = library(&town).await;
     let id = put_service(&town, service(library, "Порада")).await;
     assert!(found(&town, "бібліотека").await.contains(&id));
-    let renamed = Organization { id: library, name: uk("Медіатека"), main_lang: MainLang::Uk, ..Organization::blank() };
+    let renamed = Organization {
+        id: library,
+        name: uk("Медіатека"),
+        main_lang: MainLang::Uk,
+        ..Organization::blank()
+    };
     put_organization(&town, OrganizationInput::of(renamed)).await;
     assert!(found(&town, "медіатека").await.contains(&id));
     assert_eq!(found(&town, "бібліотека").await, Vec::<Uuid>::new());
@@ -97,7 +137,11 @@ async fn open_now_means_open_there_and_not_closed_for_a_while() {
     put_service(&town, closed).await;
     put_service(&town, service(library, "Ранкова").open("MO", 9, 12)).await;
     put_service(&town, service(library, "Невідомо коли")).await;
-    let three_in_the_afternoon = Question { open_at: Some(15 * 60), kinds: vec!["service".to_owned()], ..Question::new(Lang::Uk) };
+    let three_in_the_afternoon = Question {
+        open_at: Some(15 * 60),
+        kinds: vec!["service".to_owned()],
+        ..Question::new(Lang::Uk)
+    };
     let open = ask(&town, three_in_the_afternoon).await;
     assert_eq!(open.hits.iter().map(|hit| hit.id).collect::<Vec<_>>(), [through_place]);
 }

@@ -11,7 +11,10 @@ async fn our_words_are_loaded_once() {
     ensure_taxonomy(&town.app).await.unwrap();
     let db = &town.app.db().reader;
     let vocabularies = store::vocabularies(db).await.unwrap();
-    let keys: HashSet<_> = vocabularies.iter().filter_map(|vocabulary| vocabulary.taxonomy.key.clone()).collect();
+    let keys: HashSet<_> = vocabularies
+        .iter()
+        .filter_map(|vocabulary| vocabulary.taxonomy.key.clone())
+        .collect();
     assert_eq!(keys, HashSet::from(["situations".to_owned(), "help".to_owned()]));
     for vocabulary in &vocabularies {
         assert!(vocabulary.top().count() >= 10);
@@ -48,9 +51,20 @@ async fn the_sample_communities_are_filled_once() {
             .map(|record| record.service.name.say(Lang::En))
             .collect();
         assert_eq!(nowhere, Vec::<&str>::new(), "{slug}");
-        assert!(records.iter().all(|record| record.terms.iter().any(|term| term.vocabulary() == Some("situations"))), "{slug}");
+        assert!(
+            records
+                .iter()
+                .all(|record| record.terms.iter().any(|term| term.vocabulary() == Some("situations"))),
+            "{slug}"
+        );
         assert!(store::places_page(db, &own, &PlaceFilter::default(), 0, 1).await.unwrap().total > 5);
-        assert!(store::organizations_page(db, &own, &OrganizationFilter::default(), 0, 1).await.unwrap().total > 5);
+        assert!(
+            store::organizations_page(db, &own, &OrganizationFilter::default(), 0, 1)
+                .await
+                .unwrap()
+                .total
+                > 5
+        );
     }
     let root = tree.with_descendants(tree.by_slug("kolo").unwrap().id);
     assert_eq!(root.len(), 6);

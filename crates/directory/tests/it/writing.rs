@@ -16,7 +16,10 @@ use std::time::Duration;
 use uuid::Uuid;
 
 async fn read(town: &Town, id: Uuid) -> ServiceRecord {
-    store::services(&town.app.db().reader, &[town.community.id], &[id]).await.unwrap().remove(0)
+    store::services(&town.app.db().reader, &[town.community.id], &[id])
+        .await
+        .unwrap()
+        .remove(0)
 }
 
 #[tokio::test]
@@ -25,14 +28,32 @@ async fn what_is_told_again_unchanged_is_not_written() {
     let library = library(&town).await;
     let hall = put_place(&town, place("Зала", "вул. Довга, 1")).await;
     let told = || {
-        let mut told = service(library, "Порада").from_source("стара база", "7").open("MO,TU", 9, 17);
-        let spoken = Language { code: Some("uk".to_owned()), ..Language::blank() };
-        told.phones = vec![PhoneRecord { languages: vec![spoken], ..phone("101") }];
-        told.contacts = vec![ContactRecord { contact: Contact { title: uk("Черговий"), ..Contact::blank() }, phones: vec![phone("102")] }];
+        let mut told = service(library, "Порада").with_origin("стара база", "7").open("MO,TU", 9, 17);
+        let spoken = Language {
+            code: Some("uk".to_owned()),
+            ..Language::blank()
+        };
+        told.phones = vec![PhoneRecord {
+            languages: vec![spoken],
+            ..phone("101")
+        }];
+        told.contacts = vec![ContactRecord {
+            contact: Contact {
+                title: uk("Черговий"),
+                ..Contact::blank()
+            },
+            phones: vec![phone("102")],
+        }];
         told.places = vec![at(hall)];
         told.capacities = vec![CapacityRecord {
-            capacity: ServiceCapacity { available: 4, ..ServiceCapacity::blank() },
-            unit: Arc::new(Unit { name: uk("місць"), ..Unit::blank() }),
+            capacity: ServiceCapacity {
+                available: 4,
+                ..ServiceCapacity::blank()
+            },
+            unit: Arc::new(Unit {
+                name: uk("місць"),
+                ..Unit::blank()
+            }),
         }];
         told
     };
@@ -67,27 +88,42 @@ async fn a_changed_part_is_a_new_version_of_the_record_and_is_named_in_the_audit
     assert_eq!((after.service.version, after.service.updated_at), (2, town.now()));
     assert_eq!(after.service.created_at, before.service.created_at);
     assert_eq!(after.phones[0], before.phones[0]);
-    assert_eq!((after.phones[1].phone.id, after.phones[1].phone.number.as_str()), (before.phones[1].phone.id, "103"));
-    assert_eq!(changes(&town, position).await, [("service".to_owned(), outcome.id, "put".to_owned())]);
-    assert_eq!(audit(&town, entries).await, [(VERB.to_owned(), "service".to_owned(), "short,phones".to_owned())]);
+    assert_eq!(
+        (after.phones[1].phone.id, after.phones[1].phone.number.as_str()),
+        (before.phones[1].phone.id, "103")
+    );
+    assert_eq!(
+        changes(&town, position).await,
+        [("service".to_owned(), outcome.id, "put".to_owned())]
+    );
+    assert_eq!(
+        audit(&town, entries).await,
+        [(VERB.to_owned(), "service".to_owned(), "short,phones".to_owned())]
+    );
 }
 
 #[tokio::test]
 async fn an_import_finds_its_records_again_by_where_they_came_from() {
     let town = town().await;
     let library = library(&town).await;
-    let told: Vec<_> = (0..450).map(|n| service(library, "Порада").from_source("211", &n.to_string())).collect();
+    let told: Vec<_> = (0..450)
+        .map(|n| service(library, "Порада").with_origin("211", &n.to_string()))
+        .collect();
     let first = put_all(&town, told).await;
-    let mut again = service(library, "Інша назва").from_source("211", "17");
+    let mut again = service(library, "Інша назва").with_origin("211", "17");
     again.service.is_sample = true;
-    let outcome = put_all(&town, vec![again, service(library, "Порада").from_source("інша", "17")]).await;
+    let outcome = put_all(&town, vec![again, service(library, "Порада").with_origin("інша", "17")]).await;
     assert_eq!(outcome[0].id, first[17].id);
     assert_eq!(outcome[0].change, Change::Changed(vec!["name", "is_sample"]));
     assert_eq!(outcome[1].change, Change::Added);
     let wanted: Vec<_> = ["3", "17", "9999"].map(str::to_owned).to_vec();
-    let ids = ids_by_origin(&town.app.db().reader, town.community.id, Kind::Service, "211", &wanted).await.unwrap();
+    let ids = ids_by_origin(&town.app.db().reader, town.community.id, Kind::Service, "211", &wanted)
+        .await
+        .unwrap();
     assert_eq!((ids.len(), ids["3"], ids["17"]), (2, first[3].id, first[17].id));
-    let elsewhere = ids_by_origin(&town.app.db().reader, town.neighbour.id, Kind::Service, "211", &wanted).await.unwrap();
+    let elsewhere = ids_by_origin(&town.app.db().reader, town.neighbour.id, Kind::Service, "211", &wanted)
+        .await
+        .unwrap();
     assert_eq!(elsewhere.len(), 0);
 }
 
@@ -95,7 +131,7 @@ async fn an_import_finds_its_records_again_by_where_they_came_from() {
 async fn a_record_told_twice_in_one_list_is_one_and_the_last_word_counts() {
     let town = town().await;
     let library = library(&town).await;
-    let told = ["перша", "друга"].map(|name| service(library, name).from_source("211", "1"));
+    let told = ["перша", "друга"].map(|name| service(library, name).with_origin("211", "1"));
     let outcomes = put_all(&town, told.into_iter().collect()).await;
     assert_eq!(outcomes[0].id, outcomes[1].id);
     assert_eq!(read(&town, outcomes[0].id).await.service.name, uk("друга"));
@@ -119,7 +155,10 @@ async fn nobody_takes_over_a_record_of_another_community() {
         .unwrap();
     assert_ne!(outcome.id, id);
     assert_eq!(read(&town, id).await.service.name, uk("Наша"));
-    let removed = town.app.write(&Actor::house(), async |w| remove_services(w, VERB, neighbour, &[id]).await).await;
+    let removed = town
+        .app
+        .write(&Actor::house(), async |w| remove_services(w, VERB, neighbour, &[id]).await)
+        .await;
     assert!(matches!(removed, Err(Error::NotFound)));
 }
 
@@ -135,7 +174,12 @@ async fn an_edit_of_an_old_version_is_refused_and_changes_nothing() {
     put_service(&town, quick).await;
     told.service.name = uk("Повільніша");
     let community = town.community.id;
-    let late = town.app.write(&Actor::house(), async |w| put_services(w, VERB, community, vec![told.clone()]).await).await;
+    let late = town
+        .app
+        .write(&Actor::house(), async |w| {
+            put_services(w, VERB, community, vec![told.clone()]).await
+        })
+        .await;
     assert!(matches!(late, Err(Error::Refused(refusal)) if refusal == rules::EDITED_MEANWHILE));
     assert_eq!(read(&town, told.service.id).await.service.name, uk("Швидша"));
 }
@@ -146,10 +190,25 @@ async fn what_was_said_of_a_part_goes_with_the_part() {
     let library = library(&town).await;
     let line = Uuid::from_u128(5);
     let mut told = service(library, "Порада");
-    told.phones = vec![PhoneRecord { phone: kolo_directory::model::Phone { id: line, number: "101".to_owned(), ..Blank::blank() }, languages: vec![] }];
+    told.phones = vec![PhoneRecord {
+        phone: kolo_directory::model::Phone {
+            id: line,
+            number: "101".to_owned(),
+            ..Blank::blank()
+        },
+        languages: vec![],
+    }];
     told.terms = vec![
-        Attribute { link_entity: Kind::Phone, link_id: line, value: Some("цілодобово".to_owned()), ..Attribute::blank() },
-        Attribute { value: Some("послуга".to_owned()), ..Attribute::blank() },
+        Attribute {
+            link_entity: Kind::Phone,
+            link_id: line,
+            value: Some("цілодобово".to_owned()),
+            ..Attribute::blank()
+        },
+        Attribute {
+            value: Some("послуга".to_owned()),
+            ..Attribute::blank()
+        },
     ];
     told.service.id = put_service(&town, told.clone()).await;
     let db = &town.app.db().reader;
@@ -175,11 +234,21 @@ async fn a_service_keeps_its_rows_at_places_whatever_their_order() {
     told.places = vec![at(a), at(b)];
     told.service.id = put_service(&town, told.clone()).await;
     let before = read(&town, told.service.id).await;
-    let own_hours = VisitInput { schedules: service(library, "").open("SU", 10, 12).schedules, ..VisitInput::of(ServiceAtLocation { location_id: a, ..Blank::blank() }) };
+    let own_hours = VisitInput {
+        schedules: service(library, "").open("SU", 10, 12).schedules,
+        ..VisitInput::of(ServiceAtLocation {
+            location_id: a,
+            ..Blank::blank()
+        })
+    };
     told.places = vec![at(b), at(a), own_hours];
     put_service(&town, told.clone()).await;
     let after = read(&town, told.service.id).await;
-    let rows: Vec<_> = after.places.iter().map(|at| (at.place.location.id, at.at.id, at.schedules.len())).collect();
+    let rows: Vec<_> = after
+        .places
+        .iter()
+        .map(|at| (at.place.location.id, at.at.id, at.schedules.len()))
+        .collect();
     assert_eq!(rows, [(b, before.places[1].at.id, 0), (a, before.places[0].at.id, 1)]);
 }
 
@@ -199,7 +268,12 @@ async fn followers_hear_of_services_that_show_something_of_a_changed_record() {
     let put = |kind: &str, id| (kind.to_owned(), id, "put".to_owned());
     assert_eq!(changes(&town, position).await, [put("location", hall.id), put("service", id)]);
     let position = head(&town).await;
-    let renamed = Organization { id: library, name: uk("Книгозбірня"), main_lang: kolo_directory::model::MainLang::Uk, ..Organization::blank() };
+    let renamed = Organization {
+        id: library,
+        name: uk("Книгозбірня"),
+        main_lang: kolo_directory::model::MainLang::Uk,
+        ..Organization::blank()
+    };
     put_organization(&town, OrganizationInput::of(renamed)).await;
     let heard = changes(&town, position).await;
     assert_eq!((heard.len(), &heard[0]), (3, &put("organization", library)));
@@ -215,10 +289,16 @@ async fn a_removed_record_leaves_a_tombstone_and_nothing_else() {
     let mut told = service(library, "Порада");
     told.phones = vec![phone("101")];
     told.places = vec![at(hall)];
-    told.terms = vec![Attribute { value: Some("щось".to_owned()), ..Attribute::blank() }];
+    told.terms = vec![Attribute {
+        value: Some("щось".to_owned()),
+        ..Attribute::blank()
+    }];
     let id = put_service(&town, told).await;
     let (community, house) = (town.community.id, Actor::house());
-    let early = town.app.write(&house, async |w| remove_organizations(w, VERB, community, &[library]).await).await;
+    let early = town
+        .app
+        .write(&house, async |w| remove_organizations(w, VERB, community, &[library]).await)
+        .await;
     assert!(matches!(early, Err(Error::Refused(refusal)) if refusal == rules::HAS_SERVICES));
     let position = head(&town).await;
     town.app
@@ -230,10 +310,17 @@ async fn a_removed_record_leaves_a_tombstone_and_nothing_else() {
         .await
         .unwrap();
     let gone = |kind: &str, id| (kind.to_owned(), id, "remove".to_owned());
-    let heard: Vec<_> = changes(&town, position).await.into_iter().filter(|change| change.2 == "remove").collect();
+    let heard: Vec<_> = changes(&town, position)
+        .await
+        .into_iter()
+        .filter(|change| change.2 == "remove")
+        .collect();
     assert_eq!(heard, [gone("location", hall), gone("service", id), gone("organization", library)]);
     let db = &town.app.db().reader;
     assert_eq!(attribute::Entity::find().count(db).await.unwrap(), 0);
     assert_eq!(kolo_directory::model::phone::Entity::find().count(db).await.unwrap(), 0);
-    assert_eq!(kolo_directory::model::service_at_location::Entity::find().count(db).await.unwrap(), 0);
+    assert_eq!(
+        kolo_directory::model::service_at_location::Entity::find().count(db).await.unwrap(),
+        0
+    );
 }

@@ -1,8 +1,8 @@
 //! Rows of which nothing is said yet, to be written as `Service { name, ..Service::blank() }`.
 use crate::model::{
     Accessibility, Attribute, Contact, CostOption, Funding, HoursKnown, Kind, Language, MainLang, Mappings, Metadata, Organization,
-    OrganizationIdentifier, Phone, Program, RequiredDocument, Schedule, ScheduleKind, Service, ServiceArea, ServiceAtLocation, ServiceCapacity,
-    ServiceWay, Status, Taxonomy, TaxonomyTerm, Unit, Url, WayKind, WordLists, Words,
+    OrganizationIdentifier, Phone, Program, RequiredDocument, Schedule, ScheduleKind, Service, ServiceArea, ServiceAtLocation,
+    ServiceCapacity, ServiceWay, Status, Taxonomy, TaxonomyTerm, Unit, Url, WayKind, WordLists, Words,
 };
 use sea_orm::prelude::{Date, DateTimeUtc};
 use uuid::Uuid;

@@ -70,7 +70,13 @@ pub struct VisitInput {
 impl VisitInput {
     /// A service at a place, with nothing of its own there.
     pub const fn of(at: ServiceAtLocation) -> Self {
-        Self { at, schedules: Vec::new(), phones: Vec::new(), contacts: Vec::new(), areas: Vec::new() }
+        Self {
+            at,
+            schedules: Vec::new(),
+            phones: Vec::new(),
+            contacts: Vec::new(),
+            areas: Vec::new(),
+        }
     }
 }
 
@@ -114,7 +120,11 @@ pub struct ProgramInput {
 impl ProgramInput {
     /// A program of which nothing more is said.
     pub const fn of(program: Program) -> Self {
-        Self { program, terms: Vec::new(), history: Vec::new() }
+        Self {
+            program,
+            terms: Vec::new(),
+            history: Vec::new(),
+        }
     }
 }
 

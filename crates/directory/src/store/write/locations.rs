@@ -15,25 +15,46 @@ use uuid::Uuid;
 /// Puts places with their parts; their organizations must be there.
 pub async fn put_locations(w: &Write, verb: &'static str, community: Uuid, told: Vec<LocationInput>) -> Result<Vec<Outcome>> {
     let told = told.into_iter().map(rows).collect::<Result<Vec<_>>>()?;
-    let owners = |locations| Owners { locations, ..Owners::default() };
-    let outcomes = put(w, verb, Some(community), told, owners, |plan: &mut Plan, owner, (told, addresses): (LocationInput, Vec<Address>)| {
-        plan.addresses(owner, addresses);
-        plan.accessibility(owner, told.accessibility);
-        plan.phones(owner, told.phones);
-        plan.contacts(owner, told.contacts);
-        plan.schedules(owner, told.schedules);
-        plan.languages(owner, told.languages);
-        plan.said(told.terms, told.history);
-    })
+    let owners = |locations| Owners {
+        locations,
+        ..Owners::default()
+    };
+    let outcomes = put(
+        w,
+        verb,
+        Some(community),
+        told,
+        owners,
+        |plan: &mut Plan, owner, (told, addresses): (LocationInput, Vec<Address>)| {
+            plan.addresses(owner, addresses);
+            plan.accessibility(owner, told.accessibility);
+            plan.phones(owner, told.phones);
+            plan.contacts(owner, told.contacts);
+            plan.schedules(owner, told.schedules);
+            plan.languages(owner, told.languages);
+            plan.said(told.terms, told.history);
+        },
+    )
     .await?;
-    let changed: Vec<_> = outcomes.iter().filter(|outcome| matches!(outcome.change, Change::Changed(_))).map(|outcome| outcome.id).collect();
-    touch(w, Dependents::OfLocations, &changed).await?;
+    let changed: Vec<_> = outcomes
+        .iter()
+        .filter(|outcome| matches!(outcome.change, Change::Changed(_)))
+        .map(|outcome| outcome.id)
+        .collect();
+    touch(w, Dependents::Locations, &changed).await?;
     Ok(outcomes)
 }
 
 /// The row of a place and those of its addresses. Only here are whereabouts written.
 fn rows(mut told: LocationInput) -> Result<(Location, (LocationInput, Vec<Address>))> {
-    let OpenPlace { point, addresses, transportation, url, external_identifier, external_identifier_type } = std::mem::take(&mut told.place);
+    let OpenPlace {
+        point,
+        addresses,
+        transportation,
+        url,
+        external_identifier,
+        external_identifier_type,
+    } = std::mem::take(&mut told.place);
     let row = location::ActiveModel {
         id: Set(told.id),
         community_id: Set(Uuid::nil()),

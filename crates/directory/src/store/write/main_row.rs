@@ -2,7 +2,10 @@
 use super::plan::Plan;
 use super::sync::{Sequence, insert, overwrite};
 use super::{Change, Outcome, sorted_as};
-use crate::model::{Kind, Location, Organization, Program, Service, Taxonomy, TaxonomyTerm, location, organization, program, service, taxonomy, taxonomy_term};
+use crate::model::{
+    Kind, Location, Organization, Program, Service, Taxonomy, TaxonomyTerm, location, organization, program, service, taxonomy,
+    taxonomy_term,
+};
 use crate::rules;
 use crate::store::ask::among;
 use crate::store::parts::Owners;
@@ -26,7 +29,9 @@ pub(super) struct Key<'a> {
 }
 
 /// A row of a main table.
-pub(super) trait MainRow: ModelTrait<Entity = Self::Table> + Clone + PartialEq + IntoActiveModel<<Self::Table as EntityTrait>::ActiveModel> {
+pub(super) trait MainRow:
+    ModelTrait<Entity = Self::Table> + Clone + PartialEq + IntoActiveModel<<Self::Table as EntityTrait>::ActiveModel>
+{
     type Table: EntityTrait<Model = Self>;
     const KIND: Kind;
     const ID: <Self::Table as EntityTrait>::Column;
@@ -157,7 +162,10 @@ async fn put_batch<R: MainRow, P>(
     settle: fn(&mut Plan, (Kind, Uuid), P),
 ) -> Result<Vec<Outcome>> {
     let stored = Stored::<R>::find(w, community, told.iter().map(|(row, _)| row)).await?;
-    let matched: Vec<_> = told.into_iter().map(|(row, parts)| (stored.of(&row).cloned(), row, parts)).collect();
+    let matched: Vec<_> = told
+        .into_iter()
+        .map(|(row, parts)| (stored.of(&row).cloned(), row, parts))
+        .collect();
     let known = matched.iter().filter_map(|(stored, ..)| Some(stored.as_ref()?.key().id)).collect();
     let mut plan = Plan::of(w, community.unwrap_or_default(), owners(known)).await?;
     let mut ids = Sequence::new(w);
@@ -168,7 +176,9 @@ async fn put_batch<R: MainRow, P>(
         }
         let wish = row.key().id;
         let is_free = !wish.is_nil() && !stored.taken.contains(&wish);
-        let id = before.as_ref().map_or_else(|| if is_free { wish } else { ids.next() }, |before| before.key().id);
+        let id = before
+            .as_ref()
+            .map_or_else(|| if is_free { wish } else { ids.next() }, |before| before.key().id);
         row.settle(id, community, before.as_ref(), w.now);
         plan.begin((R::KIND, id));
         settle(&mut plan, (R::KIND, id), parts);
@@ -215,7 +225,10 @@ fn different<R: MainRow>(before: &R, after: &R) -> Vec<&'static str> {
         return Vec::new();
     }
     let columns = <R::Table as EntityTrait>::Column::iter().filter(|column| column.as_str() != "name_folded");
-    let names: Vec<_> = columns.filter(|column| before.get(*column) != after.get(*column)).map(|column| column.as_str()).collect();
+    let names: Vec<_> = columns
+        .filter(|column| before.get(*column) != after.get(*column))
+        .map(|column| column.as_str())
+        .collect();
     // Rows of an older release may be folded differently.
     if names.is_empty() { vec!["name"] } else { names }
 }
@@ -233,7 +246,11 @@ impl<R: MainRow> Stored<R> {
     where
         R: 'a,
     {
-        let mut stored = Self { by_id: HashMap::new(), by_origin: HashMap::new(), taken: HashSet::new() };
+        let mut stored = Self {
+            by_id: HashMap::new(),
+            by_origin: HashMap::new(),
+            taken: HashSet::new(),
+        };
         let ids: Vec<_> = rows.clone().map(|row| row.key().id).filter(|id| !id.is_nil()).collect();
         if !ids.is_empty() {
             for row in R::Table::find().filter(among(R::ID, &ids)).all(w).await? {
@@ -251,7 +268,12 @@ impl<R: MainRow> Stored<R> {
         }
         for (source, ids) in origins {
             let of_community = community.map_or_else(|| R::COMMUNITY.is_null(), |id| R::COMMUNITY.eq(id));
-            let found = R::Table::find().filter(of_community).filter(R::SOURCE.eq(source)).filter(R::SOURCE_ID.is_in(ids)).all(w).await?;
+            let found = R::Table::find()
+                .filter(of_community)
+                .filter(R::SOURCE.eq(source))
+                .filter(R::SOURCE_ID.is_in(ids))
+                .all(w)
+                .await?;
             for row in found {
                 if let Some((source, id)) = row.key().origin {
                     stored.by_origin.insert((source.to_owned(), id.to_owned()), row);
@@ -263,7 +285,10 @@ impl<R: MainRow> Stored<R> {
 
     fn of(&self, row: &R) -> Option<&R> {
         let key = row.key();
-        let by_origin = || key.origin.and_then(|(source, id)| self.by_origin.get(&(source.to_owned(), id.to_owned())));
+        let by_origin = || {
+            key.origin
+                .and_then(|(source, id)| self.by_origin.get(&(source.to_owned(), id.to_owned())))
+        };
         self.by_id.get(&key.id).or_else(by_origin)
     }
 }

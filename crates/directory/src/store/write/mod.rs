@@ -91,7 +91,12 @@ async fn by_origin<E: EntityTrait>(
 ) -> Result<HashMap<String, Uuid>> {
     let mut found = HashMap::with_capacity(source_ids.len());
     for some in source_ids.chunks(500) {
-        let rows = select.clone().filter(from.eq(source)).filter(from_id.is_in(some)).select_only().columns([from_id, id]);
+        let rows = select
+            .clone()
+            .filter(from.eq(source))
+            .filter(from_id.is_in(some))
+            .select_only()
+            .columns([from_id, id]);
         found.extend(rows.into_tuple::<(String, Uuid)>().all(db).await?);
     }
     Ok(found)
@@ -102,7 +107,9 @@ pub async fn known_ids(db: &impl ConnectionTrait, community: Uuid, kind: Kind, i
     macro_rules! of {
         ($table:ident) => {{
             use $table::Column as C;
-            let select = $table::Entity::find().filter(C::CommunityId.eq(community)).filter(among(C::Id, ids));
+            let select = $table::Entity::find()
+                .filter(C::CommunityId.eq(community))
+                .filter(among(C::Id, ids));
             Ok(select.select_only().column(C::Id).into_tuple().all(db).await?)
         }};
     }

@@ -7,7 +7,14 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, OnConflict};
 
 /// Keeps a report; gives its identity.
-pub(crate) async fn add_report(w: &Write, community: Uuid, kind: Kind, record: Uuid, text: String, contact: Option<String>) -> Result<Uuid> {
+pub(crate) async fn add_report(
+    w: &Write,
+    community: Uuid,
+    kind: Kind,
+    record: Uuid,
+    text: String,
+    contact: Option<String>,
+) -> Result<Uuid> {
     let report = mistake_report::ActiveModel {
         id: Set(w.uuid()),
         community_id: Set(community),
@@ -52,5 +59,9 @@ pub(crate) async fn count_zero_result(w: &Write, community: Uuid, question: Stri
         .update_column(C::LastAt)
         .value(C::Count, Expr::cust(r#""zero_result"."count" + 1"#))
         .to_owned();
-    Ok(zero_result::Entity::insert(asked).on_conflict(again).exec_with_returning(w).await?.id)
+    Ok(zero_result::Entity::insert(asked)
+        .on_conflict(again)
+        .exec_with_returning(w)
+        .await?
+        .id)
 }

@@ -2,10 +2,10 @@
 use super::inputs::VisitInput;
 use super::sync::{Sequence, Settled, Sync};
 use crate::model::{
-    Accessibility, Address, Attribute, Contact, CostOption, Funding, Kind, Language, Metadata, OrganizationIdentifier, Phone, RequiredDocument,
-    Schedule, ServiceArea, ServiceAtLocation, ServiceCapacity, ServiceWay, Url, accessibility, address, attribute, contact, cost_option, funding,
-    language, metadata, organization_identifier, phone, required_document, schedule, service_area, service_at_location, service_capacity,
-    service_way, url,
+    Accessibility, Address, Attribute, Contact, CostOption, Funding, Kind, Language, Metadata, OrganizationIdentifier, Phone,
+    RequiredDocument, Schedule, ServiceArea, ServiceAtLocation, ServiceCapacity, ServiceWay, Url, accessibility, address, attribute,
+    contact, cost_option, funding, language, metadata, organization_identifier, phone, required_document, schedule, service_area,
+    service_at_location, service_capacity, service_way, url,
 };
 use crate::store::ask::{Part, parts_of};
 use crate::store::parts::{Owners, Rows};
@@ -57,7 +57,14 @@ impl Plan {
         owners.ats = visits.iter().map(|visit| visit.id).collect();
         let addresses = parts_of::<address::Entity>(w, &[(address::Column::LocationId, &owners.locations)]).await?;
         let rows = Rows::of(w, &owners).await?;
-        let mut members = [owners.organizations.as_slice(), &owners.services, &owners.locations, &owners.ats, &owners.others].concat();
+        let mut members = [
+            owners.organizations.as_slice(),
+            &owners.services,
+            &owners.locations,
+            &owners.ats,
+            &owners.others,
+        ]
+        .concat();
         members.extend(rows.ids());
         members.extend(addresses.iter().map(|address| address.id));
         let (mut attributes, mut histories) = (Vec::new(), Vec::new());
@@ -139,7 +146,14 @@ impl Plan {
     pub(super) fn visits(&mut self, owner: Owner, told: Vec<VisitInput>) {
         let mut rows: Vec<ServiceAtLocation> = Vec::with_capacity(told.len());
         let mut parts: Vec<(Vec<_>, Vec<_>, Vec<_>, Vec<_>)> = Vec::with_capacity(told.len());
-        for VisitInput { mut at, schedules, phones, contacts, areas } in told {
+        for VisitInput {
+            mut at,
+            schedules,
+            phones,
+            contacts,
+            areas,
+        } in told
+        {
             if let Some(twice) = rows.iter().position(|row| row.location_id == at.location_id) {
                 if let Some(first) = parts.get_mut(twice) {
                     first.0.extend(schedules);
@@ -194,9 +208,17 @@ impl Plan {
             }
         }
         for owner in std::mem::take(&mut self.members) {
-            let settled = self.attributes.settle(&mut self.ids, self.community, owner, said.remove(&owner).unwrap_or_default(), true);
+            let settled = self
+                .attributes
+                .settle(&mut self.ids, self.community, owner, said.remove(&owner).unwrap_or_default(), true);
             self.note("attributes", Kind::Attribute, &settled);
-            let settled = self.histories.settle(&mut self.ids, self.community, owner, happened.remove(&owner).unwrap_or_default(), true);
+            let settled = self.histories.settle(
+                &mut self.ids,
+                self.community,
+                owner,
+                happened.remove(&owner).unwrap_or_default(),
+                true,
+            );
             self.note("metadata", Kind::Metadata, &settled);
         }
     }

@@ -18,12 +18,26 @@ pub async fn put_services(w: &Write, verb: &'static str, community: Uuid, told: 
     let told = told
         .into_iter()
         .map(|mut parts| {
-            let capacities = std::mem::take(&mut parts.capacities).into_iter().map(|told| counted(told, &units)).collect();
+            let capacities = std::mem::take(&mut parts.capacities)
+                .into_iter()
+                .map(|told| counted(told, &units))
+                .collect();
             let service = std::mem::replace(&mut parts.service, Service::blank());
             (service, Told { parts, capacities, now })
         })
         .collect();
-    put(w, verb, Some(community), told, |services| Owners { services, ..Owners::default() }, settle).await
+    put(
+        w,
+        verb,
+        Some(community),
+        told,
+        |services| Owners {
+            services,
+            ..Owners::default()
+        },
+        settle,
+    )
+    .await
 }
 
 struct Told {
@@ -51,7 +65,10 @@ fn settle(plan: &mut Plan, owner: Owner, told: Told) {
 
 fn counted(told: CapacityRecord, units: &[Unit]) -> ServiceCapacity {
     let unit = find(units, &told.unit).unwrap_or_else(|| unreachable!("because every unit that was told was put just before"));
-    ServiceCapacity { unit_id: unit.id, ..told.capacity }
+    ServiceCapacity {
+        unit_id: unit.id,
+        ..told.capacity
+    }
 }
 
 /// The units of the community, with those that are told here put among them. There are few.
@@ -63,7 +80,11 @@ async fn units(w: &Write, community: Uuid, told: &[ServiceInput]) -> Result<Vec<
     let mut ids = Sequence::new(w);
     for told in told.iter().flat_map(|told| &told.capacities).map(|told| told.unit.as_ref()) {
         let found = find(&units, told);
-        let wanted = Unit { id: found.map_or_else(|| ids.next(), |unit| unit.id), community_id: community, ..told.clone() };
+        let wanted = Unit {
+            id: found.map_or_else(|| ids.next(), |unit| unit.id),
+            community_id: community,
+            ..told.clone()
+        };
         match found {
             Some(unit) if *unit == wanted => {}
             Some(_) => {

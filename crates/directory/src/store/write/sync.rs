@@ -37,7 +37,12 @@ pub(super) struct Sync<M> {
 
 impl<M> Default for Sync<M> {
     fn default() -> Self {
-        Self { stored: Grouped::default(), new: Vec::new(), changed: Vec::new(), gone: Vec::new() }
+        Self {
+            stored: Grouped::default(),
+            new: Vec::new(),
+            changed: Vec::new(),
+            gone: Vec::new(),
+        }
     }
 }
 
@@ -52,7 +57,10 @@ pub(super) struct Settled {
 
 impl<M: Part + Clone + PartialEq> Sync<M> {
     pub(super) fn of(stored: Vec<M>) -> Self {
-        Self { stored: Grouped::of(stored), ..Self::default() }
+        Self {
+            stored: Grouped::of(stored),
+            ..Self::default()
+        }
     }
 
     /// The rows an owner has, before it is settled.
@@ -142,7 +150,9 @@ where
 {
     let mut rows = VecDeque::from(rows);
     while let Some(some) = next_portion(&mut rows) {
-        E::insert_many(some.into_iter().map(IntoActiveModel::into_active_model)).exec_without_returning(w).await?;
+        E::insert_many(some.into_iter().map(IntoActiveModel::into_active_model))
+            .exec_without_returning(w)
+            .await?;
     }
     Ok(())
 }
@@ -157,7 +167,10 @@ where
     let mut rows = VecDeque::from(rows);
     while let Some(some) = next_portion(&mut rows) {
         let written = OnConflict::column(id).update_columns(others.iter().copied()).to_owned();
-        E::insert_many(some.into_iter().map(IntoActiveModel::into_active_model)).on_conflict(written).exec_without_returning(w).await?;
+        E::insert_many(some.into_iter().map(IntoActiveModel::into_active_model))
+            .on_conflict(written)
+            .exec_without_returning(w)
+            .await?;
     }
     Ok(())
 }
@@ -183,12 +196,20 @@ mod tests {
     const OWNER: (Kind, Uuid) = (Kind::Service, Uuid::from_u128(7));
 
     fn phones(numbers: &[u8]) -> Vec<Phone> {
-        numbers.iter().map(|number| Phone { number: number.to_string(), ..Phone::blank() }).collect()
+        numbers
+            .iter()
+            .map(|number| Phone {
+                number: number.to_string(),
+                ..Phone::blank()
+            })
+            .collect()
     }
 
     /// What the table would hold afterwards.
     fn apply(stored: &[Phone], sync: &Sync<Phone>) -> Vec<Phone> {
-        let kept = stored.iter().filter(|row| !sync.gone.contains(&row.id) && !sync.changed.iter().any(|changed| changed.id == row.id));
+        let kept = stored
+            .iter()
+            .filter(|row| !sync.gone.contains(&row.id) && !sync.changed.iter().any(|changed| changed.id == row.id));
         let mut after: Vec<_> = kept.chain(&sync.changed).chain(&sync.new).cloned().collect();
         after.sort_by_key(|row| row.position);
         after

@@ -21,13 +21,17 @@ pub async fn put_terms(w: &Write, verb: &'static str, community: Option<Uuid>, t
     let sorted = broader_first(told).into_iter().map(|term| (term, ())).collect::<Vec<_>>();
     let order: Vec<Uuid> = sorted.iter().map(|(term, ())| term.id).collect();
     let outcomes = put(w, verb, community, sorted, |_| Owners::default(), |_, _, ()| ()).await?;
-    touch(w, Dependents::OfTerms, &renamed(&outcomes)).await?;
+    touch(w, Dependents::Terms, &renamed(&outcomes)).await?;
     Ok(in_order(&given, &order, outcomes))
 }
 
 /// Broader terms before narrower ones, otherwise as told; a circle is cut where it was told first.
 fn broader_first(told: Vec<TaxonomyTerm>) -> Vec<TaxonomyTerm> {
-    let parents: HashMap<Uuid, Option<Uuid>> = told.iter().filter(|term| !term.id.is_nil()).map(|term| (term.id, term.parent_id)).collect();
+    let parents: HashMap<Uuid, Option<Uuid>> = told
+        .iter()
+        .filter(|term| !term.id.is_nil())
+        .map(|term| (term.id, term.parent_id))
+        .collect();
     let depth = |term: &TaxonomyTerm| {
         let (mut seen, mut at) = (HashSet::new(), term.parent_id);
         while let Some(id) = at.filter(|id| seen.insert(*id)) {
@@ -46,6 +50,17 @@ fn in_order(given: &[Uuid], sorted: &[Uuid], outcomes: Vec<Outcome>) -> Vec<Outc
     for (id, outcome) in sorted.iter().zip(outcomes) {
         by_told.entry(*id).or_default().push_back(outcome);
     }
-    let same = |id: &Uuid| Outcome { id: *id, change: Change::Same };
-    given.iter().map(|id| by_told.get_mut(id).and_then(std::collections::VecDeque::pop_front).unwrap_or_else(|| same(id))).collect()
+    let same = |id: &Uuid| Outcome {
+        id: *id,
+        change: Change::Same,
+    };
+    given
+        .iter()
+        .map(|id| {
+            by_told
+                .get_mut(id)
+                .and_then(std::collections::VecDeque::pop_front)
+                .unwrap_or_else(|| same(id))
+        })
+        .collect()
 }

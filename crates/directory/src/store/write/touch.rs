@@ -10,19 +10,19 @@ use sea_orm::{QueryOrder, QuerySelect};
 /// Whose services.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Dependents {
-    OfOrganizations,
-    OfPrograms,
-    OfLocations,
-    OfTerms,
+    Organizations,
+    Programs,
+    Locations,
+    Terms,
 }
 
 /// Says of the services that depend on these records that they are to be read anew; they themselves do not change.
 pub(super) async fn touch(w: &Write, dependents: Dependents, ids: &[Uuid]) -> Result<()> {
     for some in ids.chunks(200) {
         let (condition, field) = match dependents {
-            Dependents::OfOrganizations => (among(service::Column::OrganizationId, some), "organization_id"),
-            Dependents::OfPrograms => (among(service::Column::ProgramId, some), "program_id"),
-            Dependents::OfLocations => {
+            Dependents::Organizations => (among(service::Column::OrganizationId, some), "organization_id"),
+            Dependents::Programs => (among(service::Column::ProgramId, some), "program_id"),
+            Dependents::Locations => {
                 let visits = Query::select()
                     .column(service_at_location::Column::ServiceId)
                     .from(service_at_location::Entity)
@@ -30,7 +30,7 @@ pub(super) async fn touch(w: &Write, dependents: Dependents, ids: &[Uuid]) -> Re
                     .to_owned();
                 (service::Column::Id.in_subquery(visits), "places")
             }
-            Dependents::OfTerms => {
+            Dependents::Terms => {
                 let said = Query::select()
                     .column(attribute::Column::LinkId)
                     .from(attribute::Entity)
@@ -42,7 +42,11 @@ pub(super) async fn touch(w: &Write, dependents: Dependents, ids: &[Uuid]) -> Re
         let services = service::Entity::find().filter(condition).order_by_asc(service::Column::Id);
         let services = services.select_only().columns([service::Column::Id, service::Column::CommunityId]);
         for (id, community) in services.into_tuple::<(Uuid, Uuid)>().all(w).await? {
-            w.trace(Trace::of("directory.follow", Some(community), Ref::new("service", id)).put().fields(&[field]));
+            w.trace(
+                Trace::of("directory.follow", Some(community), Ref::new("service", id))
+                    .put()
+                    .fields(&[field]),
+            );
         }
     }
     Ok(())
