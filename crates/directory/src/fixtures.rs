@@ -5,8 +5,8 @@ use crate::model::{
 };
 use crate::store::PhoneRecord;
 use crate::store::write::{Blank, LocationInput, OrganizationInput, ServiceInput, VisitInput};
-use chrono::NaiveTime;
 use kolo_words::Lang;
+use chrono::NaiveTime;
 use uuid::Uuid;
 
 /// A text in Ukrainian.
@@ -104,7 +104,7 @@ impl ServiceInput {
 
     /// Told to have come from a source.
     #[must_use]
-    pub fn of_source(mut self, source: &str, id: &str) -> Self {
+    pub fn with_origin(mut self, source: &str, id: &str) -> Self {
         (self.service.source, self.service.source_id) = (Some(source.to_owned()), Some(id.to_owned()));
         self
     }

@@ -181,6 +181,7 @@ pub(super) struct Capacity {
     pub(super) maximum: Option<i64>,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "as many yes-or-no answers as the files give")]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Service {

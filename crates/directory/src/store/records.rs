@@ -116,6 +116,7 @@ pub struct CapacityRecord {
 }
 
 /// A term or a plain value said of a record.
+#[expect(clippy::struct_field_names, reason = "the standard calls both by these names")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     pub attribute: Attribute,

@@ -28,7 +28,7 @@ async fn what_is_told_again_unchanged_is_not_written() {
     let library = library(&town).await;
     let hall = put_place(&town, place("Зала", "вул. Довга, 1")).await;
     let told = || {
-        let mut told = service(library, "Порада").of_source("стара база", "7").open("MO,TU", 9, 17);
+        let mut told = service(library, "Порада").with_origin("стара база", "7").open("MO,TU", 9, 17);
         let spoken = Language {
             code: Some("uk".to_owned()),
             ..Language::blank()
@@ -61,7 +61,7 @@ async fn what_is_told_again_unchanged_is_not_written() {
     assert_eq!(first.change, Change::Added);
     let before = read(&town, first.id).await;
     let (position, entries) = (head(&town).await, audit(&town, 0).await.len());
-    town.clock.pass(Duration::from_hours(1));
+    town.clock.pass(Duration::from_secs(3_600));
     let second = put_all(&town, vec![told()]).await.remove(0);
     assert_eq!((second.id, second.change), (first.id, Change::Same));
     assert_eq!(read(&town, first.id).await, before);
@@ -79,7 +79,7 @@ async fn a_changed_part_is_a_new_version_of_the_record_and_is_named_in_the_audit
     told.service.id = put_service(&town, told.clone()).await;
     let before = read(&town, told.service.id).await;
     let (position, entries) = (head(&town).await, audit(&town, 0).await.len());
-    town.clock.pass(Duration::from_mins(1));
+    town.clock.pass(Duration::from_secs(60));
     told.phones[1].phone.number = "103".to_owned();
     told.service.short = uk("Коротко");
     let outcome = put_all(&town, vec![told]).await.remove(0);
@@ -107,12 +107,12 @@ async fn an_import_finds_its_records_again_by_where_they_came_from() {
     let town = town().await;
     let library = library(&town).await;
     let told: Vec<_> = (0..450)
-        .map(|n| service(library, "Порада").of_source("211", &n.to_string()))
+        .map(|n| service(library, "Порада").with_origin("211", &n.to_string()))
         .collect();
     let first = put_all(&town, told).await;
-    let mut again = service(library, "Інша назва").of_source("211", "17");
+    let mut again = service(library, "Інша назва").with_origin("211", "17");
     again.service.is_sample = true;
-    let outcome = put_all(&town, vec![again, service(library, "Порада").of_source("інша", "17")]).await;
+    let outcome = put_all(&town, vec![again, service(library, "Порада").with_origin("інша", "17")]).await;
     assert_eq!(outcome[0].id, first[17].id);
     assert_eq!(outcome[0].change, Change::Changed(vec!["name", "is_sample"]));
     assert_eq!(outcome[1].change, Change::Added);
@@ -131,7 +131,7 @@ async fn an_import_finds_its_records_again_by_where_they_came_from() {
 async fn a_record_told_twice_in_one_list_is_one_and_the_last_word_counts() {
     let town = town().await;
     let library = library(&town).await;
-    let told = ["перша", "друга"].map(|name| service(library, name).of_source("211", "1"));
+    let told = ["перша", "друга"].map(|name| service(library, name).with_origin("211", "1"));
     let outcomes = put_all(&town, told.into_iter().collect()).await;
     assert_eq!(outcomes[0].id, outcomes[1].id);
     assert_eq!(read(&town, outcomes[0].id).await.service.name, uk("друга"));

@@ -42,7 +42,7 @@ pub async fn put_programs(w: &Write, verb: &'static str, community: Uuid, told: 
         ..Owners::default()
     };
     let outcomes = put(w, verb, Some(community), told, owners, |plan, _, told: ProgramInput| {
-        plan.said(told.terms, told.history)
+        plan.said(told.terms, told.history);
     })
     .await?;
     touch(w, Dependents::Programs, &renamed(&outcomes)).await?;
