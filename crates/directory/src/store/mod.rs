@@ -7,6 +7,7 @@ mod ask;
 mod belongs;
 mod exchange;
 mod figures;
+mod kept;
 mod lists;
 mod organizations;
 mod own;
@@ -33,6 +34,7 @@ pub use records::*;
 pub use services::{services, services_page, stream_services};
 pub use taxonomies::{histories_of, taxonomies, terms, terms_of, terms_page, vocabularies, vocabulary};
 
+pub(crate) use kept::{location_rows, service_rows, ways_of};
 pub(crate) use organizations::{next_organizations, organizations_anywhere};
 pub(crate) use places::{next_places, places_anywhere};
 pub(crate) use services::{next_services, services_anywhere};

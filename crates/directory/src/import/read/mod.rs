@@ -1,6 +1,7 @@
 //! From any source to records: folders, archives, single files and live APIs. Nothing here knows the database.
 mod api;
 mod json;
+mod owners;
 mod rows;
 mod spool;
 mod tabular;

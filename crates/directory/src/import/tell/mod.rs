@@ -1,100 +1,27 @@
 //! What records tell: rows of our tables, with the ids of the source still in place of ours where they name other records.
+mod incoming;
 mod parts;
 mod places;
 mod records;
 mod said;
 mod schedules;
+mod small;
 
+pub use incoming::{Body, Incoming, TermSaid, canonical, key};
 pub use said::{Setting, lang_of};
 
 use super::limits::MAX_ID;
 use super::problem::{Problems, Severity, Stop};
 use super::read::Sink;
 use super::record::{Datum, Place, Record};
-use crate::model::{Attribute, Kind, Taxonomy, TaxonomyTerm, Unit};
-use crate::store::write::{LocationInput, OrganizationInput, ProgramInput, ServiceInput};
+use crate::model::{Kind, Unit};
 use kolo_words::Message;
 use said::Said;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 use std::sync::Arc;
 use uuid::Uuid;
-
-/// A record on its way into the guide.
-#[derive(Debug)]
-pub struct Incoming {
-    pub place: Place,
-    /// Its id in the source.
-    pub id: String,
-    /// It came inside another record, and its source tells its like on their own: it is taken only when it is not there yet.
-    pub is_hint: bool,
-    /// Nobody told it: it was made because the record of this id names it.
-    pub made_for: Option<String>,
-    pub body: Body,
-    /// Terms said of it and of its parts; the row's term is found by the source's id.
-    pub terms: Vec<TermSaid>,
-}
-
-/// A term or a value said of a record.
-#[derive(Debug)]
-pub struct TermSaid {
-    pub attribute: Attribute,
-    pub term: Option<String>,
-    pub place: Place,
-    pub number: usize,
-}
-
-/// What it is; ids in texts are those of the source.
-#[derive(Debug)]
-pub enum Body {
-    Taxonomy(Box<Taxonomy>),
-    Term {
-        row: Box<TaxonomyTerm>,
-        taxonomy: String,
-        parent: Option<String>,
-    },
-    Organization {
-        input: Box<OrganizationInput>,
-        parent: Option<String>,
-    },
-    Program {
-        input: Box<ProgramInput>,
-        organization: Option<String>,
-    },
-    Location {
-        input: Box<LocationInput>,
-        organization: Option<String>,
-    },
-    /// `places` are those of `input.places`, in the same order.
-    Service {
-        input: Box<ServiceInput>,
-        organization: Option<String>,
-        program: Option<String>,
-        places: Vec<(String, Place)>,
-    },
-}
-
-impl Body {
-    pub const fn kind(&self) -> Kind {
-        match self {
-            Self::Taxonomy(_) => Kind::Taxonomy,
-            Self::Term { .. } => Kind::TaxonomyTerm,
-            Self::Organization { .. } => Kind::Organization,
-            Self::Program { .. } => Kind::Program,
-            Self::Location { .. } => Kind::Location,
-            Self::Service { .. } => Kind::Service,
-        }
-    }
-}
-
-/// A number for a record of the source: what is remembered of it in memory.
-pub fn key(kind: Kind, id: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (kind.code(), id).hash(&mut hasher);
-    hasher.finish()
-}
 
 /// Turns records into rows and hands them on.
 pub struct Teller<'a> {
@@ -340,6 +267,8 @@ impl<'a> Teller<'a> {
             id,
             is_hint: true,
             made_for,
+            knows_profile: false,
+            stored_terms: Vec::new(),
             body,
             terms: Vec::new(),
         })
@@ -421,6 +350,8 @@ impl<'a> Teller<'a> {
             id: id.to_owned(),
             is_hint,
             made_for: None,
+            knows_profile: said.record.has("text_language"),
+            stored_terms: Vec::new(),
             body,
             terms,
         })
@@ -448,7 +379,7 @@ impl<'a> Teller<'a> {
         };
         if !self.units.contains_key(&id) {
             let said = Said::of(record, &id, self.setting, &self.problems);
-            self.units.insert(id.clone(), Arc::new(records::unit(&said)));
+            self.units.insert(id.clone(), Arc::new(small::unit(&said)));
         }
     }
 }
@@ -476,15 +407,6 @@ fn text_of<'a>(record: &'a Record, name: &str) -> Option<&'a str> {
 fn made_id(name: &str) -> String {
     let name: String = name.chars().take(MAX_ID - 5).collect();
     format!("name:{name}")
-}
-
-/// One spelling of a UUID; other ids stay as they are.
-pub fn canonical(id: &str) -> String {
-    let id = id.trim();
-    match Uuid::try_parse(id) {
-        Ok(uuid) => uuid.to_string(),
-        Err(_) => id.to_owned(),
-    }
 }
 
 impl Sink for Teller<'_> {

@@ -2,8 +2,8 @@
 use super::super::dialect::own;
 use super::super::mend::{Spoken, spoken, text as mended_text};
 use super::TermSaid;
-use super::records::{area, url};
 use super::said::Said;
+use super::small::{area, url};
 use crate::model::{Contact, Kind, Language, Phone, PhoneType, ServiceArea, ServiceWay, Url, WayKind, Words};
 use crate::store::write::Blank as _;
 use crate::store::{ContactRecord, PhoneRecord};

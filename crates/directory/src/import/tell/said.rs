@@ -251,7 +251,14 @@ impl<'a> Said<'a> {
     /// Both times of a row.
     pub(super) fn hours(&self) -> mend::Hours {
         let (opens, closes) = (self.record.text("opens_at"), self.record.text("closes_at"));
-        self.mended("opens_at", |remarks| mend::hours(opens.as_deref(), closes.as_deref(), remarks))
+        let mut remarks = Vec::new();
+        let hours = mend::hours(opens.as_deref(), closes.as_deref(), &mut remarks);
+        for remark in remarks {
+            let value = remark.message.args.first().map(|(_, value)| value.clone());
+            let is_closing = value.is_some() && value == closes.as_deref().map(|raw| mend::shortened(raw).into());
+            self.problem(if is_closing { "closes_at" } else { "opens_at" }, remark.severity, remark.message);
+        }
+        hours
     }
 
     pub(super) fn point(&self) -> Option<(f64, f64)> {
