@@ -25,6 +25,7 @@ office-audit-how = Every entry carries a checksum of itself and of the one befor
 office-audit-filter = Filter
 office-audit-verb = Action
 office-audit-kind = What it was done to
+office-audit-any = Everything
 office-audit-everything = Show everything
 office-audit-count = { $count ->
     [one] { $count } entry

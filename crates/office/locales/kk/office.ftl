@@ -25,6 +25,7 @@ office-audit-how = Әр жазбада өзінің және алдыңғы жа
 office-audit-filter = Сүзгі
 office-audit-verb = Әрекет
 office-audit-kind = Немен істелді
+office-audit-any = Бәрі
 office-audit-everything = Бәрін көрсету
 office-audit-count = { $count ->
     [one] { $count } жазба

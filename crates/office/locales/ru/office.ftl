@@ -27,6 +27,7 @@ office-audit-how = Каждая запись содержит контрольн
 office-audit-filter = Фильтр
 office-audit-verb = Действие
 office-audit-kind = С чем сделано
+office-audit-any = Всё
 office-audit-everything = Показать всё
 office-audit-count = { $count ->
     [one] { $count } запись

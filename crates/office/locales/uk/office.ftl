@@ -27,6 +27,7 @@ office-audit-how = Кожен запис містить контрольну с�
 office-audit-filter = Фільтр
 office-audit-verb = Дія
 office-audit-kind = З чим зроблено
+office-audit-any = Усе
 office-audit-everything = Показати все
 office-audit-count = { $count ->
     [one] { $count } запис
