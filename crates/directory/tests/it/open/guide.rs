@@ -14,23 +14,23 @@ use kolo_words::Lang;
 use std::sync::Arc;
 use uuid::Uuid;
 
-pub fn id(n: u128) -> Uuid {
+pub(super) fn id(n: u128) -> Uuid {
     Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 | n)
 }
 
-pub const LIBRARY: u128 = 1;
-pub const FUND: u128 = 2;
-pub const NEIGHBOUR: u128 = 3;
-pub const HALL: u128 = 11;
-pub const SHELTER: u128 = 12;
-pub const OFFICE: u128 = 13;
-pub const LAWYER: u128 = 21;
-pub const READING: u128 = 22;
-pub const REFUGE: u128 = 23;
-pub const ELSEWHERE: u128 = 24;
+pub(super) const LIBRARY: u128 = 1;
+pub(super) const FUND: u128 = 2;
+pub(super) const NEIGHBOUR: u128 = 3;
+pub(super) const HALL: u128 = 11;
+pub(super) const SHELTER: u128 = 12;
+pub(super) const OFFICE: u128 = 13;
+pub(super) const LAWYER: u128 = 21;
+pub(super) const READING: u128 = 22;
+pub(super) const REFUGE: u128 = 23;
+pub(super) const ELSEWHERE: u128 = 24;
 
 /// What must never be seen, each in a field of its own.
-pub const SECRETS: [&str; 14] = [
+pub(super) const SECRETS: [&str; 14] = [
     "canary-street",
     "canary-attention",
     "canary-floor",
@@ -82,12 +82,12 @@ fn weekdays(from: u32, to: u32) -> Schedule {
 }
 
 /// An organization with this identity.
-pub fn organization(n: u128, name: Words) -> OrganizationInput {
+pub(super) fn organization(n: u128, name: Words) -> OrganizationInput {
     OrganizationInput::of(Organization { id: id(n), name, main_lang: MainLang::Uk, description: uk("Допомагає мешканцям."), ..Organization::blank() })
 }
 
 /// A service with this identity.
-pub fn service(n: u128, organization: u128, name: Words) -> ServiceInput {
+pub(super) fn service(n: u128, organization: u128, name: Words) -> ServiceInput {
     let service = Service { id: id(n), organization_id: id(organization), name, main_lang: MainLang::Uk, ..Service::blank() };
     ServiceInput::of(service)
 }
@@ -147,12 +147,12 @@ fn shelter() -> LocationInput {
 }
 
 /// A town with the guide in it.
-pub async fn town() -> Town {
+pub(super) async fn town() -> Town {
     filled(Town::with(vec![kolo_directory::module()]).await).await
 }
 
 /// The same, where every request says who sends it.
-pub async fn town_behind_a_proxy() -> Town {
+pub(super) async fn town_behind_a_proxy() -> Town {
     let config = Config { is_behind_proxy: true, ..Config::default() };
     filled(Town::builder(vec![kolo_directory::module()]).config(config).build().await).await
 }
