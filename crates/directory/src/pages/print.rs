@@ -42,9 +42,9 @@ pub(super) async fn print(app: &App, visit: &Visit, asked: &Asked) -> Result<Res
     let voice = Voice::new(app, visit);
     let whole = asked.at_page(0);
     let answer = ask(app, Question { passages: false, ..whole.question(visit, MOST) }).await?;
-    let names = Names::of(&voice, &whole, &answer).await?;
     let ids: Vec<_> = answer.hits.iter().map(|hit| hit.id).collect();
-    let records = store::services(&app.db().reader, &voice.scope()?, &ids).await?;
+    let records = store::service_rows(&app.db().reader, &voice.scope()?, &ids).await?;
+    let names = Names::of(&voice, &whole, &answer, &records).await?;
     let page = PrintPage {
         title: title(&voice, &whole, &names),
         total: answer.total,
