@@ -1,11 +1,11 @@
 //! The filters of the list: choices with their counts, filters in force as chips, and words for both.
 use super::voice::Voice;
 use crate::question::{Asked, DIMENSIONS, Open};
-use crate::store::{self, MapPlace, TaxonomyRecord};
+use crate::store::{self, NearPlace, ServiceRecord, TermName};
 use kolo_platform::Result;
 use kolo_platform::search::{Answer, Filter, Order};
-use kolo_words::{Collation, Message};
-use std::collections::{BTreeMap, HashMap};
+use kolo_words::{Collation, Lang, Message};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// How many values of a filter are offered.
@@ -13,19 +13,10 @@ const OFFERED: usize = 14;
 /// Filters that stand open because they are short.
 const SHORT: [&str; 2] = ["cost", "way"];
 /// The order in which filters stand.
-const ORDER: [&str; 8] = [
-    "help",
-    "situation",
-    "cost",
-    "way",
-    "city",
-    "language",
-    "accessibility",
-    "organization",
-];
+const ORDER: [&str; 8] = ["help", "situation", "cost", "way", "city", "language", "accessibility", "organization"];
 const KILOMETRES: [u16; 5] = [1, 3, 5, 10, 25];
 /// How many places one can ask to be near to.
-const NEAR: usize = 60;
+const NEAR: u64 = 60;
 
 /// A filter.
 #[derive(Debug)]
@@ -74,46 +65,27 @@ pub(super) struct Chip {
 pub(super) struct Names {
     terms: HashMap<(&'static str, String), String>,
     organizations: HashMap<String, String>,
-    cities: BTreeMap<String, String>,
-    places: Vec<MapPlace>,
+    cities: HashMap<String, String>,
+    places: Vec<NearPlace>,
 }
 
 impl Names {
-    /// Reads the names of everything the answer counts and the question wants.
-    pub(super) async fn of(voice: &Voice<'_>, asked: &Asked, answer: &Answer) -> Result<Self> {
-        let (db, scope) = (&voice.app.db().reader, voice.scope()?);
-        let vocabularies = store::vocabularies(db).await?;
-        let counted = answer
-            .facets
-            .get("organization")
-            .into_iter()
-            .flatten()
-            .map(|(id, _)| id.as_str())
-            .take(OFFERED);
+    /// Reads the names of everything the answer counts and the question wants. Towns are named as the records of this
+    /// page write them.
+    pub(super) async fn of(voice: &Voice<'_>, asked: &Asked, answer: &Answer, records: &[ServiceRecord]) -> Result<Self> {
+        let (db, scope, lang) = (&voice.app.db().reader, voice.scope()?, voice.lang());
+        let counted = answer.facets.get("organization").into_iter().flatten().map(|(id, _)| id.as_str()).take(OFFERED);
         let wanted = asked.facets.get("organization").into_iter().flatten().map(String::as_str);
         let ids: Vec<Uuid> = counted.chain(wanted).filter_map(|id| id.parse().ok()).collect();
         let organizations = store::organization_names(db, &ids).await?;
-        let cities = store::cities(db, &scope, 2_000).await?;
-        let mut places = store::places_for_map(db, &scope, 400).await?;
-        let collation = Collation::of(voice.lang());
-        places.retain(|place| place.services > 0);
-        places.sort_by(|a, b| {
-            b.services
-                .cmp(&a.services)
-                .then_with(|| collation.compare(a.name.say(voice.lang()), b.name.say(voice.lang())))
-        });
-        places.truncate(NEAR);
-        places.sort_by(|a, b| collation.compare(a.name.say(voice.lang()), b.name.say(voice.lang())));
+        let mut places = store::busiest_places(db, &scope, NEAR).await?;
+        let collation = Collation::of(lang);
+        places.sort_by(|a, b| collation.compare(a.name.say(lang), b.name.say(lang)));
+        let towns = records.iter().flat_map(|record| record.places.iter().filter_map(|at| at.place.city()));
         Ok(Self {
-            terms: vocabularies
-                .iter()
-                .flat_map(|vocabulary| names_of_terms(voice, vocabulary))
-                .collect(),
-            organizations: organizations
-                .into_iter()
-                .map(|(id, name)| (id.to_string(), name.say(voice.lang()).to_owned()))
-                .collect(),
-            cities: cities.into_iter().map(|city| (kolo_words::fold(&city), city)).collect(),
+            terms: store::term_names(db).await?.into_iter().filter_map(|term| named(term, lang)).collect(),
+            organizations: organizations.into_iter().map(|(id, name)| (id.to_string(), name.say(lang).to_owned())).collect(),
+            cities: towns.map(|town| (kolo_words::fold(town), town.to_owned())).collect(),
             places,
         })
     }
@@ -124,7 +96,7 @@ impl Names {
             "situation" => self.terms.get(&("situation", value.to_owned())),
             "help" => self.terms.get(&("help", value.to_owned())),
             "organization" => self.organizations.get(value),
-            "city" => self.cities.get(value),
+            "city" => return self.cities.get(value).map_or_else(|| as_a_name(value), Clone::clone),
             "language" => return voice.language(value, None),
             "cost" if matches!(value, "free" | "paid") => return voice.code("directory-cost-", value),
             "accessibility" if crate::model::AccessKind::parse(value).is_some() => return voice.code("directory-access-", value),
@@ -145,10 +117,7 @@ impl Names {
             Filter::Age => asked.age.map(|age| age_words(voice, age)).unwrap_or_default(),
             Filter::Facet(dimension) => {
                 let values = asked.facets.get(dimension.as_str()).into_iter().flatten();
-                values
-                    .map(|value| self.value(voice, dimension, value))
-                    .collect::<Vec<_>>()
-                    .join(", ")
+                values.map(|value| self.value(voice, dimension, value)).collect::<Vec<_>>().join(", ")
             }
         }
     }
@@ -156,10 +125,7 @@ impl Names {
     fn near(&self, voice: &Voice<'_>, asked: &Asked) -> Option<String> {
         let (point, km) = (asked.near?, asked.km?);
         let place = self.places.iter().find(|place| is_at(place, point));
-        let name = place.map_or_else(
-            || voice.say("directory-near-chip-point"),
-            |place| place.name.say(voice.lang()).to_owned(),
-        );
+        let name = place.map_or_else(|| voice.say("directory-near-chip-point"), |place| place.name.say(voice.lang()).to_owned());
         Some(voice.say(Message::new("directory-near-chip").with("place", name).with("km", km)))
     }
 
@@ -168,10 +134,7 @@ impl Names {
         let mut chips = Vec::new();
         for dimension in ORDER {
             for value in asked.facets.get(dimension).into_iter().flatten() {
-                chips.push(Chip {
-                    href: link(&asked.without(dimension, value)),
-                    text: self.value(voice, dimension, value),
-                });
+                chips.push(Chip { href: link(&asked.without(dimension, value)), text: self.value(voice, dimension, value) });
             }
         }
         let others = [
@@ -180,19 +143,13 @@ impl Names {
             self.near(voice, asked).map(|words| (Filter::Near, words)),
             asked.inside.map(|_| (Filter::Inside, voice.say("directory-inside-chip"))),
         ];
-        chips.extend(others.into_iter().flatten().map(|(filter, text)| Chip {
-            href: link(&asked.without_filter(&filter)),
-            text,
-        }));
+        chips.extend(others.into_iter().flatten().map(|(filter, text)| Chip { href: link(&asked.without_filter(&filter)), text }));
         chips
     }
 
     /// The filters that are offered, with how many services each value leaves.
     pub(super) fn facets(&self, voice: &Voice<'_>, asked: &Asked, answer: &Answer) -> Vec<Facet> {
-        ORDER
-            .into_iter()
-            .filter_map(|name| self.facet(voice, name, asked, answer.facets.get(name)?))
-            .collect()
+        ORDER.into_iter().filter_map(|name| self.facet(voice, name, asked, answer.facets.get(name)?)).collect()
     }
 
     fn facet(&self, voice: &Voice<'_>, name: &'static str, asked: &Asked, counts: &[(String, usize)]) -> Option<Facet> {
@@ -214,10 +171,7 @@ impl Names {
         // A single value parts nothing.
         (choices.len() > 1 || is_chosen).then(|| Facet {
             name,
-            legend: Message {
-                key: format!("directory-filter-{name}").into(),
-                args: Vec::new(),
-            },
+            legend: Message { key: format!("directory-filter-{name}").into(), args: Vec::new() },
             is_short: SHORT.contains(&name),
             is_open: is_chosen || name == "help",
             choices,
@@ -232,40 +186,21 @@ impl Names {
         open.extend(times.map(|time| option(time.code().to_owned(), time_words(voice, time), asked.open == Some(time))));
         let mut near = vec![option(String::new(), voice.say("directory-near-any"), asked.near.is_none())];
         near.extend(self.places.iter().map(|place| {
-            let value = format!("{},{}", place.point.latitude, place.point.longitude);
-            option(
-                value,
-                place.name.say(voice.lang()).to_owned(),
-                asked.near.is_some_and(|point| is_at(place, point)),
-            )
+            let value = format!("{},{}", place.latitude, place.longitude);
+            option(value, place.name.say(voice.lang()).to_owned(), asked.near.is_some_and(|point| is_at(place, point)))
         }));
         if let Some((latitude, longitude)) = asked.near.filter(|point| !self.places.iter().any(|place| is_at(place, *point))) {
-            near.push(option(
-                format!("{latitude},{longitude}"),
-                voice.say("directory-near-chip-point"),
-                true,
-            ));
+            near.push(option(format!("{latitude},{longitude}"), voice.say("directory-near-chip-point"), true));
         }
         let mut km = vec![option(String::new(), voice.say("directory-near-far"), asked.km.is_none())];
         km.extend(KILOMETRES.into_iter().map(|far| {
             let is_chosen = asked.km.is_some_and(|km| (km - f64::from(far)).abs() < 0.01);
-            option(
-                far.to_string(),
-                voice.say(Message::new("directory-near-km").with("km", far)),
-                is_chosen,
-            )
+            option(far.to_string(), voice.say(Message::new("directory-near-km").with("km", far)), is_chosen)
         }));
-        let select = |name, label: &'static str, options| Select {
-            name,
-            label: Message::new(label),
-            options,
-        };
+        let select = |name, label: &'static str, options| Select { name, label: Message::new(label), options };
         let mut selects = vec![select("open", "directory-filter-open", open)];
         if near.len() > 1 {
-            selects.extend([
-                select("near", "directory-filter-near", near),
-                select("km", "directory-filter-km", km),
-            ]);
+            selects.extend([select("near", "directory-filter-near", near), select("km", "directory-filter-km", km)]);
         }
         selects.push(select("sort", "directory-filter-sort", sorts(voice, asked)));
         selects
@@ -330,24 +265,44 @@ fn age_words(voice: &Voice<'_>, age: u8) -> String {
     voice.say(Message::new("directory-age-chip").with("age", age))
 }
 
-fn is_at(place: &MapPlace, (latitude, longitude): (f64, f64)) -> bool {
-    (place.point.latitude - latitude).abs() < 1e-6 && (place.point.longitude - longitude).abs() < 1e-6
+fn is_at(place: &NearPlace, (latitude, longitude): (f64, f64)) -> bool {
+    (place.latitude - latitude).abs() < 1e-6 && (place.longitude - longitude).abs() < 1e-6
 }
 
-fn names_of_terms(voice: &Voice<'_>, vocabulary: &TaxonomyRecord) -> Vec<((&'static str, String), String)> {
-    let dimension = match vocabulary.taxonomy.key.as_deref() {
-        Some("situations") => "situation",
-        Some("help") => "help",
-        _ => return Vec::new(),
+fn named(term: TermName, lang: Lang) -> Option<((&'static str, String), String)> {
+    let dimension = match term.vocabulary.as_str() {
+        "situations" => "situation",
+        "help" => "help",
+        _ => return None,
     };
-    let named = vocabulary
-        .terms
-        .iter()
-        .filter_map(|term| Some(((dimension, term.code.clone()?), term.name.say(voice.lang()).to_owned())));
-    named.collect()
+    Some(((dimension, term.code), term.name.say(lang).to_owned()))
+}
+
+/// The folded name of a town with its capitals; little words inside it have none.
+fn as_a_name(folded: &str) -> String {
+    let mut name = String::with_capacity(folded.len());
+    for (at, word) in folded.split_inclusive([' ', '-']).enumerate() {
+        let is_little = at > 0 && matches!(word.trim_end_matches([' ', '-']), "на" | "над" | "под" | "при" | "і" | "и");
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if !is_little => name.extend(first.to_uppercase().chain(letters)),
+            _ => name.push_str(word),
+        }
+    }
+    name
 }
 
 /// The dimensions whose values are counted for the filters.
 pub(super) fn counted() -> Vec<String> {
     DIMENSIONS.iter().map(ToString::to_string).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_a_name;
+
+    #[test]
+    fn towns_get_their_capitals_back() {
+        assert_eq!(["усть-каменогорск", "ростов-на-дону", "біла церква", "лос-анджелес"].map(as_a_name), ["Усть-Каменогорск", "Ростов-на-Дону", "Біла Церква", "Лос-Анджелес"]);
+    }
 }

@@ -112,8 +112,8 @@ impl ListPage {
         .await?;
         note_zero(voice, asked, &answer).await;
         let ids: Vec<_> = answer.hits.iter().map(|hit| hit.id).collect();
-        let records = store::services(&app.db().reader, &voice.scope()?, &ids).await?;
-        let names = Names::of(voice, asked, &answer).await?;
+        let records = store::service_rows(&app.db().reader, &voice.scope()?, &ids).await?;
+        let names = Names::of(voice, asked, &answer, &records).await?;
         let link = |asked: &Asked| address(visit, asked, if is_map { "map" } else { "" });
         let rows = records.iter().filter_map(|record| {
             let at = answer.hits.iter().position(|hit| hit.id == record.service.id)?;

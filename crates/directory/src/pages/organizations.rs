@@ -142,7 +142,7 @@ impl OrganizationPage {
             ..ServiceFilter::default()
         };
         let found = store::services_page(db, &scope, &filter, 0, SERVICES).await?;
-        let services = store::services(db, &scope, &found.ids).await?;
+        let services = store::service_rows(db, &scope, &found.ids).await?;
         let path = urls::organization(organization.id);
         let here = organization.name.say(voice.lang()).to_owned();
         let numbers = phones(voice, &record.phones);

@@ -151,7 +151,7 @@ impl PlacePage {
             ..ServiceFilter::default()
         };
         let ids = store::services_page(db, &scope, &filter, 0, SERVICES).await?.ids;
-        let services = store::services(db, &scope, &ids).await?;
+        let services = store::service_rows(db, &scope, &ids).await?;
         let owners: Vec<_> = location.organization_id.into_iter().collect();
         let owner = store::organization_names(db, &owners).await?.into_iter().next();
         let zone = voice.zone(location.community_id);

@@ -1,11 +1,11 @@
 //! Small answers for pages: how much there is, what somebody is called, whether something was here once.
 use super::ask::{among, how_many, shown, shown_services};
 use super::organizations::shown_organizations;
-use crate::model::{Words, address, location, organization, service};
+use crate::model::{Words, location, organization, service, service_at_location, taxonomy, taxonomy_term};
 use kolo_platform::Result;
 use kolo_platform::trace::change;
 use sea_orm::entity::prelude::*;
-use sea_orm::{QueryOrder, QuerySelect};
+use sea_orm::{FromQueryResult, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
 /// How much a guide holds.
@@ -68,20 +68,60 @@ pub async fn organization_names(db: &impl ConnectionTrait, ids: &[Uuid]) -> Resu
     Ok(names.into_iter().collect())
 }
 
-/// The towns of places whose address may be told, as they are written there.
-pub async fn cities(db: &impl ConnectionTrait, communities: &[Uuid], limit: u64) -> Result<Vec<String>> {
-    let cities = address::Entity::find()
-        .inner_join(location::Entity)
-        .filter(among(location::Column::CommunityId, communities))
-        .filter(location::Column::IsConfidential.eq(false))
-        .filter(location::Column::Status.is_in(shown()))
-        .filter(address::Column::City.ne(""))
-        .order_by_asc(address::Column::City)
+/// A name of one of our terms: the key of its vocabulary, its code, the name.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct TermName {
+    pub vocabulary: String,
+    pub code: String,
+    pub name: Words,
+}
+
+/// What the terms of our own vocabularies are called, without their synonyms.
+pub async fn term_names(db: &impl ConnectionTrait) -> Result<Vec<TermName>> {
+    let names = taxonomy_term::Entity::find()
+        .inner_join(taxonomy::Entity)
+        .filter(taxonomy::Column::Key.is_not_null())
+        .filter(taxonomy_term::Column::Code.is_not_null())
+        .order_by_asc(taxonomy_term::Column::Position)
+        .select_only()
+        .column_as(taxonomy::Column::Key, "vocabulary")
+        .columns([taxonomy_term::Column::Code, taxonomy_term::Column::Name]);
+    Ok(names.into_model().all(db).await?)
+}
+
+/// A place somebody may want to be near to.
+#[derive(Clone, Debug, PartialEq, FromQueryResult)]
+pub struct NearPlace {
+    pub name: Words,
+    pub latitude: f64,
+    pub longitude: f64,
+}
+
+/// The open places where most services are given.
+pub async fn busiest_places(db: &impl ConnectionTrait, communities: &[Uuid], limit: u64) -> Result<Vec<NearPlace>> {
+    use location::Column as C;
+    let busy = service_at_location::Entity::find()
+        .filter(among(service_at_location::Column::CommunityId, communities))
+        .group_by(service_at_location::Column::LocationId)
+        .order_by_desc(service_at_location::Column::Id.count())
+        .order_by_asc(service_at_location::Column::LocationId)
         .limit(limit)
         .select_only()
-        .column(address::Column::City)
-        .distinct();
-    Ok(cities.into_tuple().all(db).await?)
+        .column(service_at_location::Column::LocationId);
+    let ids: Vec<Uuid> = busy.into_tuple().all(db).await?;
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places = location::Entity::find()
+        .filter(among(C::Id, &ids))
+        .filter(C::Status.is_in(shown()))
+        .filter(C::IsConfidential.eq(false))
+        .filter(C::Latitude.is_not_null())
+        .filter(C::Longitude.is_not_null())
+        .order_by_asc(C::Id)
+        .select_only()
+        .columns([C::Name, C::Latitude, C::Longitude]);
+    Ok(places.into_model().all(db).await?)
 }
 
 /// Whether a record of these communities was removed, so that its page can say so.

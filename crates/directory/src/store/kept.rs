@@ -7,13 +7,13 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// The rows of these services.
-pub(crate) async fn service_rows(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Service>> {
+pub(crate) async fn services_by_id(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Service>> {
     let rows = by_id::<service::Entity>(db, service::Column::Id, ids).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// The rows of these places.
-pub(crate) async fn location_rows(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Location>> {
+pub(crate) async fn locations_by_id(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, Location>> {
     let rows = by_id::<location::Entity>(db, location::Column::Id, ids).await?;
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }

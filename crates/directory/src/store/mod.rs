@@ -14,6 +14,7 @@ mod own;
 mod parts;
 mod places;
 mod records;
+mod rows;
 mod services;
 mod taxonomies;
 pub mod write;
@@ -22,7 +23,7 @@ pub use exchange::{
     ServiceHead, Visit, drawn_areas, organization_heads, owners_of_hours, places_with_postcode, service_dates, service_heads,
     services_by_organization, services_of_ages, still_shown, visits, withdrawn_since,
 };
-pub use figures::{Figures, cities, figures, organization_names, services_by_community, was_removed};
+pub use figures::{Figures, NearPlace, TermName, busiest_places, figures, organization_names, services_by_community, term_names, was_removed};
 pub use lists::{
     counts_by_term, hotlines, newest, organization_initials, organizations_by_initial, places_for_map, service_initials, service_lines,
     services_by_initial,
@@ -31,10 +32,11 @@ pub use organizations::{organizations, organizations_page, programs, stream_orga
 pub use own::{is_shown, reports, zero_results};
 pub use places::{places, places_page, services_at_places, services_at_places_page, stream_places};
 pub use records::*;
+pub use rows::service_rows;
 pub use services::{services, services_page, stream_services};
 pub use taxonomies::{histories_of, taxonomies, terms, terms_of, terms_page, vocabularies, vocabulary};
 
-pub(crate) use kept::{location_rows, service_rows, ways_of};
+pub(crate) use kept::{locations_by_id, services_by_id, ways_of};
 pub(crate) use organizations::{next_organizations, organizations_anywhere};
 pub(crate) use places::{next_places, places_anywhere};
 pub(crate) use services::{next_services, services_anywhere};

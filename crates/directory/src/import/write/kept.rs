@@ -33,7 +33,7 @@ impl Writer<'_> {
 
     /// A confidential place stays one whatever the source says; one of which a source tells nothing but that keeps its address.
     async fn keep_places(&mut self, ids: &[Uuid], all: Vec<Incoming>) -> Result<Vec<Incoming>> {
-        let rows = store::location_rows(self.w, ids).await?;
+        let rows = store::locations_by_id(self.w, ids).await?;
         let mut kept = Vec::with_capacity(all.len());
         for mut incoming in all {
             let row = self.find(Kind::Location, &incoming.id).and_then(|id| rows.get(&id));
@@ -56,7 +56,7 @@ impl Writer<'_> {
     }
 
     async fn keep_services(&mut self, ids: &[Uuid], mut all: Vec<Incoming>) -> Result<Vec<Incoming>> {
-        let rows = store::service_rows(self.w, ids).await?;
+        let rows = store::services_by_id(self.w, ids).await?;
         let mut ways: HashMap<Uuid, Vec<ServiceWay>> = store::ways_of(self.w, ids).await?;
         for incoming in all.iter_mut().filter(|one| !one.knows_profile) {
             let row = self.find(Kind::Service, &incoming.id).and_then(|id| rows.get(&id));
