@@ -25,6 +25,11 @@ pub fn demo_organization(slug: &str, key: &str) -> Uuid {
     key_id("organization", slug, key)
 }
 
+/// The identity of a service of a sample community.
+pub fn demo_service(slug: &str, key: &str) -> Uuid {
+    key_id("service", slug, key)
+}
+
 /// Fills the sample communities; what is there already stays as it is. `progress` hears the name of each community.
 pub async fn seed_demo(app: &App, progress: &mut (dyn FnMut(&str) + Send)) -> Result<()> {
     ensure_taxonomy(app).await?;

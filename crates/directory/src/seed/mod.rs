@@ -6,7 +6,7 @@ mod files;
 mod rows;
 mod taxonomy;
 
-pub use demo::{demo_organization, seed_demo};
+pub use demo::{demo_organization, demo_service, seed_demo};
 pub use taxonomy::{ensure_taxonomy, term_id};
 
 use uuid::Uuid;

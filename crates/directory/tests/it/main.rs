@@ -16,6 +16,7 @@ mod pages_all;
 mod pages_lists;
 mod pages_report;
 mod reading;
+mod relevance;
 mod seeding;
 mod writing;
 

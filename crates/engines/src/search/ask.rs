@@ -109,8 +109,11 @@ impl Asking<'_> {
         if self.complete(&mut reply.meaning)? {
             reply.found = self.look(&reply.question, &reply.meaning, reply.meaning.things())?;
         }
-        if reply.found.total > 0 || !reply.question.loosen {
+        if !reply.question.loosen {
             return Ok(reply);
+        }
+        if reply.found.total > 0 {
+            return self.with_more(reply);
         }
         if let Some(text) = self
             .vocabulary()
@@ -128,7 +131,7 @@ impl Asking<'_> {
         };
         if reply.found.total > 0 {
             reply.loosened = Some(loosened(false, Vec::new()));
-            return Ok(reply);
+            return self.with_more(reply);
         }
         if let Some(found) = self.some_words(&reply.question, &reply.meaning)? {
             return Ok(Reply {

@@ -16,6 +16,8 @@ const MOST_WORDS: usize = 12;
 const LONGEST_QUESTION: usize = 400;
 /// What a synonym weighs against the word itself.
 const SYNONYM: f32 = 0.4;
+/// What a weak word weighs against another.
+pub(super) const WEAKLY: f32 = 0.3;
 /// What an entry gets for being tagged with the concept that was asked for.
 const TAGGED: f32 = 2.0;
 /// What it gets for being tagged with a wider one.
@@ -189,7 +191,8 @@ impl Meaning {
             return Ok(strong);
         }
         let mut all = vec![(Occur::Must, strong)];
-        all.extend(weak.into_iter().map(|query| (Occur::Should, query)));
+        let weakly = |query| -> Box<dyn Query> { Box::new(BoostQuery::new(query, WEAKLY)) };
+        all.extend(weak.into_iter().map(|query| (Occur::Should, weakly(query))));
         Ok(Box::new(BooleanQuery::new(all)))
     }
 

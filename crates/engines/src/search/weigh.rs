@@ -4,7 +4,7 @@
 //! again by what the other fields know: the very form, the stem, the title. A handful of look-ups for a few hundred
 //! entries, instead of many for every one.
 use super::gather::Candidate;
-use super::meaning::{Clause, Meaning, Word};
+use super::meaning::{Clause, Meaning, WEAKLY, Word};
 use super::schema::{PARTS, letter};
 use super::vocabulary::Vocabulary;
 use kolo_platform::search::Part;
@@ -80,8 +80,9 @@ impl Scale<'_> {
         let mut rarity_of_all = 0.0;
         for clause in &meaning.clauses {
             let gains = self.weigh_clause(meaning, clause, &mut in_title)?;
+            let share = if clause.is_weak { f64::from(WEAKLY) } else { 1.0 };
             for (gained, gain) in gained.iter_mut().zip(&gains) {
-                *gained += gain;
+                *gained += gain * share;
             }
             rarity_of_all += meaning.rarity(self.vocabulary, clause)?;
         }
