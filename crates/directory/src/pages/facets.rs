@@ -81,9 +81,10 @@ impl Names {
         let mut places = store::busiest_places(db, &scope, NEAR).await?;
         let collation = Collation::of(lang);
         places.sort_by(|a, b| collation.compare(a.name.say(lang), b.name.say(lang)));
+        let terms = store::term_names(db).await?;
         let towns = records.iter().flat_map(|record| record.places.iter().filter_map(|at| at.place.city()));
         Ok(Self {
-            terms: store::term_names(db).await?.into_iter().filter_map(|term| named(term, lang)).collect(),
+            terms: terms.into_iter().filter_map(|term| named(term, lang)).collect(),
             organizations: organizations.into_iter().map(|(id, name)| (id.to_string(), name.say(lang).to_owned())).collect(),
             cities: towns.map(|town| (kolo_words::fold(town), town.to_owned())).collect(),
             places,
