@@ -204,8 +204,8 @@ impl Meaning {
         if clause.concepts.is_empty() {
             return Ok(one_of(ways));
         }
-        let most = self.rarity(vocabulary, clause)?;
         for concept in &clause.concepts {
+            let most = self.most(vocabulary, clause, concept)?;
             let shortly = concept.facet.is_some() && !self.has_mentions;
             for alternative in &concept.alternatives {
                 if let Some((terms, rarity)) = vocabulary.saying(alternative, shortly)? {
@@ -253,25 +253,31 @@ impl Meaning {
         facets
     }
 
-    /// How telling a clause is; if no entry has its words, how telling it is to be tagged with what they mean.
-    pub(super) fn rarity(&self, vocabulary: Vocabulary, clause: &Clause) -> tantivy::Result<f64> {
-        let mut rarity = 0.0;
-        let mut is_known = true;
+    /// How telling the words of a clause are, and whether there are entries with each of them.
+    pub(super) fn rarity(&self, vocabulary: Vocabulary, clause: &Clause) -> tantivy::Result<(f64, bool)> {
+        let (mut rarity, mut is_known) = (0.0, true);
         for word in self.words.get(clause.words.clone()).unwrap_or_default() {
             rarity += vocabulary.rarity(&word.loose)?;
             is_known &= vocabulary.is_known(word)?;
         }
-        if is_known {
+        Ok((rarity, is_known))
+    }
+
+    /// How telling another way to say it may be at most: no more than the words themselves, and if no entry has them, no
+    /// more than to be tagged with what they mean.
+    pub(super) fn most(&self, vocabulary: Vocabulary, clause: &Clause, concept: &Known) -> tantivy::Result<f64> {
+        let (rarity, is_known) = self.rarity(vocabulary, clause)?;
+        let Some((dimension, value)) = concept.facet.as_ref().filter(|_| !is_known) else {
             return Ok(rarity);
-        }
-        for (dimension, value) in clause.concepts.iter().filter_map(|concept| concept.facet.as_ref()) {
-            let term = Term::from_field_text(vocabulary.fields.facet, &facet_term(dimension, value));
-            let tagged = vocabulary.searcher.doc_freq(&term)?;
-            if tagged > 0 {
-                rarity = rarity.min(vocabulary.rarity_of(tagged));
-            }
-        }
-        Ok(rarity)
+        };
+        let tagged = vocabulary
+            .searcher
+            .doc_freq(&Term::from_field_text(vocabulary.fields.facet, &facet_term(dimension, value)))?;
+        Ok(if tagged > 0 {
+            rarity.min(vocabulary.rarity_of(tagged))
+        } else {
+            rarity
+        })
     }
 }
 

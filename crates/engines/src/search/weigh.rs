@@ -84,7 +84,7 @@ impl Scale<'_> {
             for (gained, gain) in gained.iter_mut().zip(&gains) {
                 *gained += gain * share;
             }
-            rarity_of_all += meaning.rarity(self.vocabulary, clause)?;
+            rarity_of_all += meaning.rarity(self.vocabulary, clause)?.0;
         }
         for (gain, count) in gained.iter_mut().zip(&in_title) {
             if *count == meaning.words.len() {
@@ -115,9 +115,9 @@ impl Scale<'_> {
                 *count += usize::from(is_title);
             }
         }
-        if !clause.concepts.is_empty() {
-            let most = meaning.rarity(self.vocabulary, clause)?;
-            for alternative in clause.concepts.iter().flat_map(|concept| &concept.alternatives) {
+        for concept in &clause.concepts {
+            let most = meaning.most(self.vocabulary, clause, concept)?;
+            for alternative in &concept.alternatives {
                 self.weigh_alternative(alternative, most, &mut gains)?;
             }
         }
