@@ -5,8 +5,8 @@ use crate::model::{
 };
 use crate::store::PhoneRecord;
 use crate::store::write::{Blank, LocationInput, OrganizationInput, ServiceInput, VisitInput};
-use kolo_words::Lang;
 use chrono::NaiveTime;
+use kolo_words::Lang;
 use uuid::Uuid;
 
 /// A text in Ukrainian.

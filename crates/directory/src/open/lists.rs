@@ -29,8 +29,26 @@ const SHORT: usize = 2_000;
 
 /// The columns of the table, by the ends of their message keys.
 const COLUMNS: [&str; 20] = [
-    "id", "name", "summary", "organization", "situations", "help", "for-whom", "minimum-age", "maximum-age", "cost", "languages", "places",
-    "addresses", "towns", "phones", "email", "website", "status", "verified", "page",
+    "id",
+    "name",
+    "summary",
+    "organization",
+    "situations",
+    "help",
+    "for-whom",
+    "minimum-age",
+    "maximum-age",
+    "cost",
+    "languages",
+    "places",
+    "addresses",
+    "towns",
+    "phones",
+    "email",
+    "website",
+    "status",
+    "verified",
+    "page",
 ];
 
 /// What a list is cut into: the ids of services, with the number of the first of them.
@@ -41,9 +59,17 @@ struct Found {
 
 async fn found(app: &App, visit: &Visit, asked: &Asked) -> Result<Found> {
     let community = visit.community()?;
-    let question = Question { offset: 0, limit: MOST, passages: false, loosen: false, ..asked.at_page(0).question(visit, MOST) };
+    let question = Question {
+        offset: 0,
+        limit: MOST,
+        passages: false,
+        loosen: false,
+        ..asked.at_page(0).question(visit, MOST)
+    };
     let search = app.search().clone();
-    let answer = tokio::task::spawn_blocking(move || search.ask(&question)).await.map_err(anyhow::Error::from)??;
+    let answer = tokio::task::spawn_blocking(move || search.ask(&question))
+        .await
+        .map_err(anyhow::Error::from)??;
     Ok(Found {
         ids: answer.hits.into_iter().map(|hit| hit.id).collect(),
         communities: app.communities().tree().with_descendants(community.id),
@@ -62,11 +88,18 @@ pub(super) async fn geojson(State(app): State<App>, visit: Visit, asked: Asked) 
         }
         let text = features(&app, &visit, &found.communities, &some, from).await?;
         let is_last = from + AT_ONCE >= found.ids.len();
-        let head = if from == 0 { "{\"type\":\"FeatureCollection\",\"features\":[" } else { "" };
+        let head = if from == 0 {
+            "{\"type\":\"FeatureCollection\",\"features\":["
+        } else {
+            ""
+        };
         // A feature begins with a comma, the very first one does not.
         let text = if text.is_empty() { text } else { format!("{text}\n") };
         let tail = if is_last { "]}" } else { "" };
-        Ok(Some((Bytes::from(format!("{head}{text}{tail}")), (app, visit, found, if is_last { usize::MAX / 2 } else { from + AT_ONCE }))))
+        Ok(Some((
+            Bytes::from(format!("{head}{text}{tail}")),
+            (app, visit, found, if is_last { usize::MAX / 2 } else { from + AT_ONCE }),
+        )))
     });
     sent(chunks, is_short, "application/geo+json", None).await
 }
@@ -131,7 +164,9 @@ async fn sent(
         }
         page::shared(([(CONTENT_TYPE, kind)], whole))
     } else {
-        let chunks = chunks.inspect_err(|error| tracing::error!("writing a list: {error:#}")).map_err(io::Error::other);
+        let chunks = chunks
+            .inspect_err(|error| tracing::error!("writing a list: {error:#}"))
+            .map_err(io::Error::other);
         ([(CONTENT_TYPE, kind)], Body::from_stream(chunks)).into_response()
     };
     if let Some(disposition) = file.and_then(|file| format!("attachment; filename=\"{file}\"").parse().ok()) {
@@ -153,7 +188,9 @@ pub(super) async fn spreadsheet(State(app): State<App>, visit: Visit, asked: Ask
     sheet.set_freeze_panes(1, 2).context("beginning a workbook")?;
     for (column, text) in (0_u16..).zip(&head) {
         sheet.set_column_width(column, width(column)).context("beginning a workbook")?;
-        sheet.write_string_with_format(0, column, text, &bold).context("writing a workbook")?;
+        sheet
+            .write_string_with_format(0, column, text, &bold)
+            .context("writing a workbook")?;
     }
     let mut rows = std::pin::pin!(rows(app, visit, found));
     let mut row = 0;
@@ -167,7 +204,10 @@ pub(super) async fn spreadsheet(State(app): State<App>, visit: Visit, asked: Ask
             }
         }
     }
-    let bytes = tokio::task::spawn_blocking(move || workbook.save_to_buffer()).await.map_err(anyhow::Error::from)?.context("closing a workbook")?;
+    let bytes = tokio::task::spawn_blocking(move || workbook.save_to_buffer())
+        .await
+        .map_err(anyhow::Error::from)?
+        .context("closing a workbook")?;
     let headers = [
         (CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         (CONTENT_DISPOSITION, "attachment; filename=\"services.xlsx\""),
@@ -184,7 +224,13 @@ const fn width(column: u16) -> f64 {
 }
 
 fn heading(app: &App, visit: &Visit, column: &str) -> String {
-    visit.say(app, Message { key: format!("open-column-{column}").into(), args: Vec::new() })
+    visit.say(
+        app,
+        Message {
+            key: format!("open-column-{column}").into(),
+            args: Vec::new(),
+        },
+    )
 }
 
 /// The rows of the table, in chunks.
@@ -204,11 +250,27 @@ fn rows(app: App, visit: Visit, found: Found) -> impl stream::Stream<Item = Resu
 fn cells(app: &App, visit: &Visit, record: &ServiceRecord) -> Vec<String> {
     let lang = visit.lang();
     let service = &record.service;
-    let terms = |vocabulary: &str| joined(record.terms.iter().filter(|term| term.vocabulary() == Some(vocabulary)).map(|term| term.name(lang)));
+    let terms = |vocabulary: &str| {
+        joined(
+            record
+                .terms
+                .iter()
+                .filter(|term| term.vocabulary() == Some(vocabulary))
+                .map(|term| term.name(lang)),
+        )
+    };
     let open = record.places.iter().filter_map(|at| at.place.whereabouts.open());
-    let addresses = open.flat_map(|place| place.addresses.iter().map(|address| format!("{} {}", address.line(), address.postal_code)));
+    let addresses = open.flat_map(|place| {
+        place
+            .addresses
+            .iter()
+            .map(|address| format!("{} {}", address.line(), address.postal_code))
+    });
     let addresses: Vec<String> = addresses.map(|line| line.trim().to_owned()).collect();
-    let numbers = record.phones.iter().chain(record.places.iter().flat_map(|at| at.phones.iter().chain(&at.place.phones)));
+    let numbers = record
+        .phones
+        .iter()
+        .chain(record.places.iter().flat_map(|at| at.phones.iter().chain(&at.place.phones)));
     let cost = match is_free(record.cost_options.iter().map(|cost| cost.amount_minor)) {
         Some(true) => visit.say(app, "open-cost-free"),
         Some(false) => visit.say(app, "open-cost-paid"),
@@ -218,7 +280,12 @@ fn cells(app: &App, visit: &Visit, record: &ServiceRecord) -> Vec<String> {
     vec![
         service.id.to_string(),
         service.name.say(lang).to_owned(),
-        service.short.best(lang).or_else(|| service.description.best(lang)).map(|(_, text)| text.to_owned()).unwrap_or_default(),
+        service
+            .short
+            .best(lang)
+            .or_else(|| service.description.best(lang))
+            .map(|(_, text)| text.to_owned())
+            .unwrap_or_default(),
         record.organization.name.say(lang).to_owned(),
         terms("situations"),
         terms("help"),
@@ -231,8 +298,17 @@ fn cells(app: &App, visit: &Visit, record: &ServiceRecord) -> Vec<String> {
         joined(addresses.iter().map(String::as_str)),
         joined(record.places.iter().filter_map(|at| at.place.city())),
         joined(numbers.map(|phone| phone.phone.number.as_str())),
-        service.email.clone().or_else(|| record.organization.email.clone()).unwrap_or_default(),
-        service.url.clone().or_else(|| service.online_url.clone()).or_else(|| record.organization.website.clone()).unwrap_or_default(),
+        service
+            .email
+            .clone()
+            .or_else(|| record.organization.email.clone())
+            .unwrap_or_default(),
+        service
+            .url
+            .clone()
+            .or_else(|| service.online_url.clone())
+            .or_else(|| record.organization.website.clone())
+            .unwrap_or_default(),
         service.status.code().to_owned(),
         service.verified_on.map(|day| day.to_string()).unwrap_or_default(),
         visit.absolute(&format!("/services/{}", service.id)),
@@ -258,7 +334,9 @@ fn joined<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
 fn as_csv(rows: impl IntoIterator<Item = Vec<String>>) -> Result<String> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
-        writer.write_record(row.iter().map(|cell| harmless(cell))).context("writing a table")?;
+        writer
+            .write_record(row.iter().map(|cell| harmless(cell)))
+            .context("writing a table")?;
     }
     let bytes = writer.into_inner().map_err(|error| anyhow::anyhow!("writing a table: {error}"))?;
     Ok(String::from_utf8(bytes).context("writing a table")?)

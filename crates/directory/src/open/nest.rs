@@ -5,8 +5,8 @@
 use crate::hsds::{Record, Scribe};
 use crate::model::{HoursKnown, Kind, Organization, Schedule, ScheduleKind};
 use crate::store::{
-    CapacityRecord, ContactRecord, OrganizationRecord, PhoneRecord, PlaceAt, PlaceRecord, ServiceAtLocationRecord,
-    ServiceHead, ServiceRecord, Term, TermRecord,
+    CapacityRecord, ContactRecord, OrganizationRecord, PhoneRecord, PlaceAt, PlaceRecord, ServiceAtLocationRecord, ServiceHead,
+    ServiceRecord, Term, TermRecord,
 };
 use kolo_platform::{App, dates};
 use kolo_words::Lang;
@@ -33,7 +33,13 @@ impl Scribes {
         let utc = jiff::tz::TimeZone::UTC;
         let today_utc = today(&utc);
         Self {
-            by_community: app.communities().tree().all().iter().map(|community| (community.id, scribe(community))).collect(),
+            by_community: app
+                .communities()
+                .tree()
+                .all()
+                .iter()
+                .map(|community| (community.id, scribe(community)))
+                .collect(),
             shared: Scribe::new(lang, utc, today_utc),
         }
     }
@@ -50,7 +56,9 @@ impl Scribes {
     /// A service with what there is one of.
     pub(super) fn service_head(&self, head: &ServiceHead) -> Record {
         let scribe = self.of(head.service.community_id, head.service.main_lang);
-        let record = scribe.service(&head.service).with_one("organization", scribe.organization(&head.organization));
+        let record = scribe
+            .service(&head.service)
+            .with_one("organization", scribe.organization(&head.organization));
         match &head.program {
             Some(program) => record.with_one("program", scribe.program(program)),
             None => record,
@@ -60,19 +68,32 @@ impl Scribes {
     /// A service with everything.
     pub(super) fn service(&self, whole: &ServiceRecord) -> Record {
         let scribe = self.of(whole.service.community_id, whole.service.main_lang);
-        self.service_alone(whole).with_many("service_at_locations", whole.places.iter().map(|at| self.place_at(&scribe, at)))
+        self.service_alone(whole)
+            .with_many("service_at_locations", whole.places.iter().map(|at| self.place_at(&scribe, at)))
     }
 
     /// A service with everything but its places.
     pub(super) fn service_alone(&self, whole: &ServiceRecord) -> Record {
         let scribe = self.of(whole.service.community_id, whole.service.main_lang);
         let id = whole.service.id;
-        let ways = |kind: Kind| whole.ways.iter().filter_map(|way| scribe.way(way)).filter(move |record| record.kind() == kind);
+        let ways = |kind: Kind| {
+            whole
+                .ways
+                .iter()
+                .filter_map(|way| scribe.way(way))
+                .filter(move |record| record.kind() == kind)
+        };
         let mut record = scribe
             .service(&whole.service)
-            .with_many("additional_urls", whole.urls.iter().filter_map(|url| scribe.url(url)).chain(ways(Kind::Url)))
+            .with_many(
+                "additional_urls",
+                whole.urls.iter().filter_map(|url| scribe.url(url)).chain(ways(Kind::Url)),
+            )
             .with_many("phones", phones(&scribe, &whole.phones).chain(ways(Kind::Phone)))
-            .with_many("schedules", schedules(&scribe, &whole.schedules, whole.service.hours, Kind::Service, id))
+            .with_many(
+                "schedules",
+                schedules(&scribe, &whole.schedules, whole.service.hours, Kind::Service, id),
+            )
             .with_many("service_areas", whole.areas.iter().map(|area| scribe.service_area(area)))
             .with_many("languages", whole.languages.iter().map(|language| scribe.language(language)))
             .with_one("organization", scribe.organization(&whole.organization))
@@ -83,7 +104,10 @@ impl Scribes {
         }
         let capacity = |CapacityRecord { capacity, unit }: &CapacityRecord| scribe.service_capacity(capacity, unit);
         record
-            .with_many("required_documents", whole.required_documents.iter().map(|document| scribe.required_document(document)))
+            .with_many(
+                "required_documents",
+                whole.required_documents.iter().map(|document| scribe.required_document(document)),
+            )
             .with_many("contacts", contacts(&scribe, &whole.contacts).chain(ways(Kind::Contact)))
             .with_many("capacities", whole.capacities.iter().map(capacity))
             .with_many("attributes", attributes(&scribe, &whole.terms))
@@ -92,7 +116,9 @@ impl Scribes {
     /// A service at a place: with the service and the place, and nothing there are several of.
     pub(super) fn service_at_location_head(&self, at: &ServiceAtLocationRecord, head: Option<&ServiceHead>) -> Record {
         let scribe = self.of(at.service.community_id, at.service.main_lang);
-        let record = scribe.service_at_location(&at.place.at).with_one("location", self.place_head(&at.place.place));
+        let record = scribe
+            .service_at_location(&at.place.at)
+            .with_one("location", self.place_head(&at.place.place));
         match head {
             Some(head) => record.with_one("service", self.service_head(head)),
             None => record.with_one("service", scribe.service(&at.service)),
@@ -115,7 +141,10 @@ impl Scribes {
             .with_many("service_areas", at.areas.iter().map(|area| scribe.service_area(area)))
             .with_many("contacts", contacts(scribe, &at.contacts))
             .with_many("phones", phones(scribe, &at.phones))
-            .with_many("schedules", schedules(scribe, &at.schedules, at.at.hours, Kind::ServiceAtLocation, at.at.id))
+            .with_many(
+                "schedules",
+                schedules(scribe, &at.schedules, at.at.hours, Kind::ServiceAtLocation, at.at.id),
+            )
             .with_one("location", self.place(&at.place))
             .with_many("attributes", attributes(scribe, &at.terms))
     }
@@ -128,16 +157,23 @@ impl Scribes {
             .location(location, &whole.whereabouts)
             .with_many("addresses", scribe.addresses(location, &whole.whereabouts))
             .with_many("contacts", contacts(&scribe, &whole.contacts))
-            .with_many("accessibility", whole.accessibility.iter().map(|access| scribe.accessibility(access)))
+            .with_many(
+                "accessibility",
+                whole.accessibility.iter().map(|access| scribe.accessibility(access)),
+            )
             .with_many("phones", phones(&scribe, &whole.phones))
             .with_many("languages", whole.languages.iter().map(|language| scribe.language(language)))
-            .with_many("schedules", schedules(&scribe, &whole.schedules, location.hours, Kind::Location, location.id))
+            .with_many(
+                "schedules",
+                schedules(&scribe, &whole.schedules, location.hours, Kind::Location, location.id),
+            )
             .with_many("attributes", attributes(&scribe, &whole.terms))
     }
 
     /// A place's own fields.
     pub(super) fn place_head(&self, whole: &PlaceRecord) -> Record {
-        self.of(whole.location.community_id, whole.location.main_lang).location(&whole.location, &whole.whereabouts)
+        self.of(whole.location.community_id, whole.location.main_lang)
+            .location(&whole.location, &whole.whereabouts)
     }
 
     /// An organization's own fields.
@@ -156,7 +192,13 @@ impl Scribes {
             .with_many("phones", phones(&scribe, &whole.phones))
             .with_many("locations", whole.locations.iter().map(|place| self.place(place)))
             .with_many("programs", whole.programs.iter().map(|program| scribe.program(program)))
-            .with_many("organization_identifiers", whole.identifiers.iter().map(|identifier| scribe.organization_identifier(identifier)))
+            .with_many(
+                "organization_identifiers",
+                whole
+                    .identifiers
+                    .iter()
+                    .map(|identifier| scribe.organization_identifier(identifier)),
+            )
             .with_many("attributes", attributes(&scribe, &whole.terms))
     }
 
@@ -168,7 +210,9 @@ impl Scribes {
 
 fn phones(scribe: &Scribe, phones: &[PhoneRecord]) -> impl Iterator<Item = Record> {
     phones.iter().map(|PhoneRecord { phone, languages }| {
-        scribe.phone(phone).with_many("languages", languages.iter().map(|language| scribe.language(language)))
+        scribe
+            .phone(phone)
+            .with_many("languages", languages.iter().map(|language| scribe.language(language)))
     })
 }
 
@@ -179,7 +223,9 @@ fn contacts(scribe: &Scribe, contacts: &[ContactRecord]) -> impl Iterator<Item =
 }
 
 fn attributes(scribe: &Scribe, terms: &[Term]) -> impl Iterator<Item = Record> {
-    terms.iter().map(|term| scribe.attribute(&term.attribute, term.term.as_deref().map(|found| (found, term.taxonomy.as_deref()))))
+    terms
+        .iter()
+        .map(|term| scribe.attribute(&term.attribute, term.term.as_deref().map(|found| (found, term.taxonomy.as_deref()))))
 }
 
 /// The rows, and the one the standard wants for what never closes.

@@ -13,7 +13,16 @@ const OFFERED: usize = 14;
 /// Filters that stand open because they are short.
 const SHORT: [&str; 2] = ["cost", "way"];
 /// The order in which filters stand.
-const ORDER: [&str; 8] = ["help", "situation", "cost", "way", "city", "language", "accessibility", "organization"];
+const ORDER: [&str; 8] = [
+    "help",
+    "situation",
+    "cost",
+    "way",
+    "city",
+    "language",
+    "accessibility",
+    "organization",
+];
 const KILOMETRES: [u16; 5] = [1, 3, 5, 10, 25];
 /// How many places one can ask to be near to.
 const NEAR: u64 = 60;
@@ -74,7 +83,13 @@ impl Names {
     /// page write them.
     pub(super) async fn of(voice: &Voice<'_>, asked: &Asked, answer: &Answer, records: &[ServiceRecord]) -> Result<Self> {
         let (db, scope, lang) = (&voice.app.db().reader, voice.scope()?, voice.lang());
-        let counted = answer.facets.get("organization").into_iter().flatten().map(|(id, _)| id.as_str()).take(OFFERED);
+        let counted = answer
+            .facets
+            .get("organization")
+            .into_iter()
+            .flatten()
+            .map(|(id, _)| id.as_str())
+            .take(OFFERED);
         let wanted = asked.facets.get("organization").into_iter().flatten().map(String::as_str);
         let ids: Vec<Uuid> = counted.chain(wanted).filter_map(|id| id.parse().ok()).collect();
         let organizations = store::organization_names(db, &ids).await?;
@@ -82,10 +97,15 @@ impl Names {
         let collation = Collation::of(lang);
         places.sort_by(|a, b| collation.compare(a.name.say(lang), b.name.say(lang)));
         let terms = store::term_names(db).await?;
-        let towns = records.iter().flat_map(|record| record.places.iter().filter_map(|at| at.place.city()));
+        let towns = records
+            .iter()
+            .flat_map(|record| record.places.iter().filter_map(|at| at.place.city()));
         Ok(Self {
             terms: terms.into_iter().filter_map(|term| named(term, lang)).collect(),
-            organizations: organizations.into_iter().map(|(id, name)| (id.to_string(), name.say(lang).to_owned())).collect(),
+            organizations: organizations
+                .into_iter()
+                .map(|(id, name)| (id.to_string(), name.say(lang).to_owned()))
+                .collect(),
             cities: towns.map(|town| (kolo_words::fold(town), town.to_owned())).collect(),
             places,
         })
@@ -118,7 +138,10 @@ impl Names {
             Filter::Age => asked.age.map(|age| age_words(voice, age)).unwrap_or_default(),
             Filter::Facet(dimension) => {
                 let values = asked.facets.get(dimension.as_str()).into_iter().flatten();
-                values.map(|value| self.value(voice, dimension, value)).collect::<Vec<_>>().join(", ")
+                values
+                    .map(|value| self.value(voice, dimension, value))
+                    .collect::<Vec<_>>()
+                    .join(", ")
             }
         }
     }
@@ -126,7 +149,10 @@ impl Names {
     fn near(&self, voice: &Voice<'_>, asked: &Asked) -> Option<String> {
         let (point, km) = (asked.near?, asked.km?);
         let place = self.places.iter().find(|place| is_at(place, point));
-        let name = place.map_or_else(|| voice.say("directory-near-chip-point"), |place| place.name.say(voice.lang()).to_owned());
+        let name = place.map_or_else(
+            || voice.say("directory-near-chip-point"),
+            |place| place.name.say(voice.lang()).to_owned(),
+        );
         Some(voice.say(Message::new("directory-near-chip").with("place", name).with("km", km)))
     }
 
@@ -135,7 +161,10 @@ impl Names {
         let mut chips = Vec::new();
         for dimension in ORDER {
             for value in asked.facets.get(dimension).into_iter().flatten() {
-                chips.push(Chip { href: link(&asked.without(dimension, value)), text: self.value(voice, dimension, value) });
+                chips.push(Chip {
+                    href: link(&asked.without(dimension, value)),
+                    text: self.value(voice, dimension, value),
+                });
             }
         }
         let others = [
@@ -144,13 +173,19 @@ impl Names {
             self.near(voice, asked).map(|words| (Filter::Near, words)),
             asked.inside.map(|_| (Filter::Inside, voice.say("directory-inside-chip"))),
         ];
-        chips.extend(others.into_iter().flatten().map(|(filter, text)| Chip { href: link(&asked.without_filter(&filter)), text }));
+        chips.extend(others.into_iter().flatten().map(|(filter, text)| Chip {
+            href: link(&asked.without_filter(&filter)),
+            text,
+        }));
         chips
     }
 
     /// The filters that are offered, with how many services each value leaves.
     pub(super) fn facets(&self, voice: &Voice<'_>, asked: &Asked, answer: &Answer) -> Vec<Facet> {
-        ORDER.into_iter().filter_map(|name| self.facet(voice, name, asked, answer.facets.get(name)?)).collect()
+        ORDER
+            .into_iter()
+            .filter_map(|name| self.facet(voice, name, asked, answer.facets.get(name)?))
+            .collect()
     }
 
     fn facet(&self, voice: &Voice<'_>, name: &'static str, asked: &Asked, counts: &[(String, usize)]) -> Option<Facet> {
@@ -172,7 +207,10 @@ impl Names {
         // A single value parts nothing.
         (choices.len() > 1 || is_chosen).then(|| Facet {
             name,
-            legend: Message { key: format!("directory-filter-{name}").into(), args: Vec::new() },
+            legend: Message {
+                key: format!("directory-filter-{name}").into(),
+                args: Vec::new(),
+            },
             is_short: SHORT.contains(&name),
             is_open: is_chosen || name == "help",
             choices,
@@ -188,20 +226,39 @@ impl Names {
         let mut near = vec![option(String::new(), voice.say("directory-near-any"), asked.near.is_none())];
         near.extend(self.places.iter().map(|place| {
             let value = format!("{},{}", place.latitude, place.longitude);
-            option(value, place.name.say(voice.lang()).to_owned(), asked.near.is_some_and(|point| is_at(place, point)))
+            option(
+                value,
+                place.name.say(voice.lang()).to_owned(),
+                asked.near.is_some_and(|point| is_at(place, point)),
+            )
         }));
         if let Some((latitude, longitude)) = asked.near.filter(|point| !self.places.iter().any(|place| is_at(place, *point))) {
-            near.push(option(format!("{latitude},{longitude}"), voice.say("directory-near-chip-point"), true));
+            near.push(option(
+                format!("{latitude},{longitude}"),
+                voice.say("directory-near-chip-point"),
+                true,
+            ));
         }
         let mut km = vec![option(String::new(), voice.say("directory-near-far"), asked.km.is_none())];
         km.extend(KILOMETRES.into_iter().map(|far| {
             let is_chosen = asked.km.is_some_and(|km| (km - f64::from(far)).abs() < 0.01);
-            option(far.to_string(), voice.say(Message::new("directory-near-km").with("km", far)), is_chosen)
+            option(
+                far.to_string(),
+                voice.say(Message::new("directory-near-km").with("km", far)),
+                is_chosen,
+            )
         }));
-        let select = |name, label: &'static str, options| Select { name, label: Message::new(label), options };
+        let select = |name, label: &'static str, options| Select {
+            name,
+            label: Message::new(label),
+            options,
+        };
         let mut selects = vec![select("open", "directory-filter-open", open)];
         if near.len() > 1 {
-            selects.extend([select("near", "directory-filter-near", near), select("km", "directory-filter-km", km)]);
+            selects.extend([
+                select("near", "directory-filter-near", near),
+                select("km", "directory-filter-km", km),
+            ]);
         }
         selects.push(select("sort", "directory-filter-sort", sorts(voice, asked)));
         selects
@@ -304,6 +361,9 @@ mod tests {
 
     #[test]
     fn towns_get_their_capitals_back() {
-        assert_eq!(["усть-каменогорск", "ростов-на-дону", "біла церква", "лос-анджелес"].map(as_a_name), ["Усть-Каменогорск", "Ростов-на-Дону", "Біла Церква", "Лос-Анджелес"]);
+        assert_eq!(
+            ["усть-каменогорск", "ростов-на-дону", "біла церква", "лос-анджелес"].map(as_a_name),
+            ["Усть-Каменогорск", "Ростов-на-Дону", "Біла Церква", "Лос-Анджелес"]
+        );
     }
 }

@@ -62,7 +62,11 @@ pub(super) fn views(voice: &Voice<'_>, records: &[ServiceRecord]) -> Vec<Hotline
 /// Lines on which somebody in despair is heard: those that always answer, and those of psychologists.
 pub(super) fn urgent(voice: &Voice<'_>, records: &[ServiceRecord]) -> Vec<HotlineView> {
     let hears = |record: &&ServiceRecord| {
-        record.service.hours == HoursKnown::Always || record.terms.iter().any(|said| matches!(said.code(), Some("psychological" | "crisis-shelter")))
+        record.service.hours == HoursKnown::Always
+            || record
+                .terms
+                .iter()
+                .any(|said| matches!(said.code(), Some("psychological" | "crisis-shelter")))
     };
     views(voice, &records.iter().filter(hears).cloned().collect::<Vec<_>>())
 }

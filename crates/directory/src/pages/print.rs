@@ -41,7 +41,14 @@ struct Line {
 pub(super) async fn print(app: &App, visit: &Visit, asked: &Asked) -> Result<Response> {
     let voice = Voice::new(app, visit);
     let whole = asked.at_page(0);
-    let answer = ask(app, Question { passages: false, ..whole.question(visit, MOST) }).await?;
+    let answer = ask(
+        app,
+        Question {
+            passages: false,
+            ..whole.question(visit, MOST)
+        },
+    )
+    .await?;
     let ids: Vec<_> = answer.hits.iter().map(|hit| hit.id).collect();
     let records = store::service_rows(&app.db().reader, &voice.scope()?, &ids).await?;
     let names = Names::of(&voice, &whole, &answer, &records).await?;
@@ -69,7 +76,11 @@ impl Line {
             Some(open) => {
                 let name = at.place.location.name.say(voice.lang());
                 let address = open.addresses.first().map(crate::model::PostalAddress::line).unwrap_or_default();
-                [name, address.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+                [name, address.as_str()]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
             }
         });
         Self {

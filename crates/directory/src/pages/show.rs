@@ -374,7 +374,13 @@ async fn related(voice: &Voice<'_>, record: &ServiceRecord) -> Result<Vec<Row>> 
         ..asked.question(voice.visit, RELATED + 1)
     };
     let answer = ask(voice.app, question).await?;
-    let ids: Vec<_> = answer.hits.iter().map(|hit| hit.id).filter(|id| *id != record.service.id).take(RELATED).collect();
+    let ids: Vec<_> = answer
+        .hits
+        .iter()
+        .map(|hit| hit.id)
+        .filter(|id| *id != record.service.id)
+        .take(RELATED)
+        .collect();
     let records = store::service_rows(&voice.app.db().reader, &voice.scope()?, &ids).await?;
     Ok(records.iter().map(|record| Row::of(voice, record).below()).collect())
 }

@@ -1,7 +1,7 @@
 //! Situations and kinds of help: what one is called, whom to call first, who helps.
+use super::facets::Chip;
 use super::hotlines::HotlineView;
 use super::list::address;
-use super::facets::Chip;
 use super::row::Row;
 use super::share::Graph;
 use super::urls;
@@ -19,7 +19,13 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Situations in which a voice on the telephone comes before everything else.
-const URGENT: [&str; 5] = ["suicidal-thoughts", "violence-at-home", "crisis", "women-in-crisis", "crime-victims"];
+const URGENT: [&str; 5] = [
+    "suicidal-thoughts",
+    "violence-at-home",
+    "crisis",
+    "women-in-crisis",
+    "crime-victims",
+];
 /// Services that one page of a term groups.
 const MOST: u64 = 100;
 /// Services shown in one group.
@@ -69,8 +75,19 @@ pub(super) async fn all(State(app): State<App>, visit: Visit) -> Result<Response
     let voice = Voice::new(&app, &visit);
     let db = &app.db().reader;
     let counts = store::counts_by_term(db, &voice.scope()?).await?;
-    let branches = store::vocabularies(db).await?.iter().map(|vocabulary| Branch::of(&voice, vocabulary, &counts)).collect();
-    visit.page(&app, &TermsPage { trail: Vec::new(), here: voice.say("directory-terms-title"), branches })
+    let branches = store::vocabularies(db)
+        .await?
+        .iter()
+        .map(|vocabulary| Branch::of(&voice, vocabulary, &counts))
+        .collect();
+    visit.page(
+        &app,
+        &TermsPage {
+            trail: Vec::new(),
+            here: voice.say("directory-terms-title"),
+            branches,
+        },
+    )
 }
 
 impl Branch {
@@ -81,7 +98,10 @@ impl Branch {
             terms.push(TermView::of(voice, key, top, counts));
             terms.extend(vocabulary.narrower(top.id).map(|term| TermView::of(voice, key, term, counts)));
         }
-        Self { name: vocabulary.taxonomy.name.0.clone(), terms }
+        Self {
+            name: vocabulary.taxonomy.name.0.clone(),
+            terms,
+        }
     }
 }
 
@@ -127,7 +147,12 @@ impl TermPage {
     async fn of(voice: &Voice<'_>, vocabulary: &'static str, key: &str) -> Result<Self> {
         let (db, scope) = (&voice.app.db().reader, voice.scope()?);
         let vocabularies = store::vocabularies(db).await?;
-        let named = |key: &str| vocabularies.iter().find(|v| v.taxonomy.key.as_deref() == Some(key)).ok_or(Error::NotFound);
+        let named = |key: &str| {
+            vocabularies
+                .iter()
+                .find(|v| v.taxonomy.key.as_deref() == Some(key))
+                .ok_or(Error::NotFound)
+        };
         let own = named(vocabulary)?;
         let other = named(if vocabulary == "situations" { "help" } else { "situations" })?;
         let term = own.by_code(key).ok_or(Error::NotFound)?;
@@ -137,7 +162,10 @@ impl TermPage {
         // Where nothing is told of a narrow topic, what is told of the wider one may help.
         let wider = parent.filter(|parent| count(term) == 0 && count(parent) > 0);
         let shown = wider.map_or(term, |wider| wider);
-        let filter = ServiceFilter { terms: own.with_narrower(shown.id), ..ServiceFilter::default() };
+        let filter = ServiceFilter {
+            terms: own.with_narrower(shown.id),
+            ..ServiceFilter::default()
+        };
         let ids = store::services_page(db, &scope, &filter, 0, MOST).await?.ids;
         let records = store::services(db, &scope, &ids).await?;
         let (lines, records): (Vec<_>, Vec<_>) = records.into_iter().partition(|record| record.service.is_hotline);
@@ -159,12 +187,20 @@ impl TermPage {
             here: view.name.say(voice.lang()).to_owned(),
             trail,
             graph: Graph::new(voice, &path, &view.name, &term.description),
-            question: if view.question == view.name { Multilingual::default() } else { view.question },
+            question: if view.question == view.name {
+                Multilingual::default()
+            } else {
+                view.question
+            },
             name: view.name,
             definition: term.description.0.clone(),
             is_urgent,
             hotlines,
-            narrower: own.narrower(term.id).map(|term| TermView::of(voice, vocabulary, term, &counts)).filter(|term| term.count > 0).collect(),
+            narrower: own
+                .narrower(term.id)
+                .map(|term| TermView::of(voice, vocabulary, term, &counts))
+                .filter(|term| term.count > 0)
+                .collect(),
             broader: wider.map(|wider| voice.say(Message::new("directory-term-broader").with("name", wider.name.say(voice.lang())))),
             groups: groups(voice, other, &records, dimension, shown_key),
             all_href: address(voice.visit, &Asked::default().with(dimension, shown_key), ""),
@@ -178,7 +214,11 @@ fn groups(voice: &Voice<'_>, other: &TaxonomyRecord, records: &[ServiceRecord], 
     let mut gathered: Vec<(&TaxonomyTerm, Vec<&ServiceRecord>)> = other.top().map(|term| (term, Vec::new())).collect();
     let mut rest = Vec::new();
     for record in records {
-        let own = record.terms.iter().filter_map(|said| said.term.as_deref()).find(|term| term.taxonomy_id == other.taxonomy.id);
+        let own = record
+            .terms
+            .iter()
+            .filter_map(|said| said.term.as_deref())
+            .find(|term| term.taxonomy_id == other.taxonomy.id);
         let top = own.map(|term| term.parent_id.unwrap_or(term.id));
         match gathered.iter_mut().find(|(term, _)| Some(term.id) == top) {
             Some((_, services)) => services.push(record),
@@ -188,7 +228,11 @@ fn groups(voice: &Voice<'_>, other: &TaxonomyRecord, records: &[ServiceRecord], 
     gathered.sort_by_key(|(_, services)| std::cmp::Reverse(services.len()));
     let group = |name: Multilingual, code: Option<&str>, services: &[&ServiceRecord]| Group {
         name,
-        rows: services.iter().take(IN_GROUP).map(|record| Row::of(voice, record).below()).collect(),
+        rows: services
+            .iter()
+            .take(IN_GROUP)
+            .map(|record| Row::of(voice, record).below())
+            .collect(),
         more: code.filter(|_| services.len() > IN_GROUP).map(|code| Chip {
             href: address(voice.visit, &Asked::default().with(dimension, key).with(by, code), ""),
             text: voice.say("directory-term-more"),

@@ -23,7 +23,9 @@ pub use exchange::{
     ServiceHead, Visit, drawn_areas, organization_heads, owners_of_hours, places_with_postcode, service_dates, service_heads,
     services_by_organization, services_of_ages, still_shown, visits, withdrawn_since,
 };
-pub use figures::{Figures, NearPlace, TermName, busiest_places, figures, organization_names, services_by_community, term_names, was_removed};
+pub use figures::{
+    Figures, NearPlace, TermName, busiest_places, figures, organization_names, services_by_community, term_names, was_removed,
+};
 pub use lists::{
     counts_by_term, hotlines, newest, organization_initials, organizations_by_initial, places_for_map, service_initials, service_lines,
     services_by_initial,

@@ -3,7 +3,9 @@ use super::ask::{AT_ONCE, Grouped, among, by_id, each_once, hidden_organizations
 use super::parts::{Owners, Parts};
 use super::records::{Ids, Order, PlaceAt, PlaceFilter, PlaceRecord, ServiceAtLocationRecord};
 use super::services::tagged;
-use crate::model::{Accessibility, Kind, Location, ServiceAtLocation, Words, address, location, organization, service, service_at_location};
+use crate::model::{
+    Accessibility, Kind, Location, ServiceAtLocation, Words, address, location, organization, service, service_at_location,
+};
 use futures_util::{Stream, stream};
 use kolo_platform::Result;
 use sea_orm::entity::prelude::*;
@@ -288,5 +290,12 @@ fn told(is_confidential: bool, arrangements: Vec<Accessibility>) -> Vec<Accessib
         return arrangements;
     }
     let known = arrangements.into_iter().filter(|arrangement| arrangement.kind.is_some());
-    known.map(|arrangement| Accessibility { description: Words::default(), details: Words::default(), url: None, ..arrangement }).collect()
+    known
+        .map(|arrangement| Accessibility {
+            description: Words::default(),
+            details: Words::default(),
+            url: None,
+            ..arrangement
+        })
+        .collect()
 }

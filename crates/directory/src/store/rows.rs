@@ -14,7 +14,10 @@ use std::sync::Arc;
 pub async fn service_rows(db: &impl ConnectionTrait, communities: &[Uuid], ids: &[Uuid]) -> Result<Vec<ServiceRecord>> {
     let mut records = Vec::with_capacity(ids.len());
     for some in ids.chunks(AT_ONCE) {
-        let rows = shown_services(Some(communities)).filter(among(service::Column::Id, some)).all(db).await?;
+        let rows = shown_services(Some(communities))
+            .filter(among(service::Column::Id, some))
+            .all(db)
+            .await?;
         let mut found = drawn(db, rows).await?;
         records.extend(some.iter().filter_map(|id| found.remove(id)));
     }
@@ -28,7 +31,13 @@ async fn drawn(db: &impl ConnectionTrait, rows: Vec<Service>) -> Result<HashMap<
     let organizations: HashMap<_, _> = organizations.into_iter().map(|row| (row.id, Arc::new(row))).collect();
     let visits = parts_of::<service_at_location::Entity>(db, &[(service_at_location::Column::ServiceId, &services)]).await?;
     let locations = locations_of(db, &visits).await?;
-    let mut parts = parts(db, &services, &locations.iter().map(|row| row.id).collect::<Vec<_>>(), &visits.iter().map(|row| row.id).collect::<Vec<_>>()).await?;
+    let mut parts = parts(
+        db,
+        &services,
+        &locations.iter().map(|row| row.id).collect::<Vec<_>>(),
+        &visits.iter().map(|row| row.id).collect::<Vec<_>>(),
+    )
+    .await?;
     let places = assemble(db, locations, &mut parts).await?;
     let mut visits = Grouped::of(visits);
     let records = rows.into_iter().filter_map(|service| {
@@ -48,7 +57,11 @@ async fn drawn(db: &impl ConnectionTrait, rows: Vec<Service>) -> Result<HashMap<
             urls: Vec::new(),
             ways: parts.ways.take(kind, id),
             terms: Vec::new(),
-            places: visits.take(kind, id).into_iter().filter_map(|at| place_at(at, &places, &mut parts)).collect(),
+            places: visits
+                .take(kind, id)
+                .into_iter()
+                .filter_map(|at| place_at(at, &places, &mut parts))
+                .collect(),
             service,
         };
         Some((id, record))
@@ -57,15 +70,28 @@ async fn drawn(db: &impl ConnectionTrait, rows: Vec<Service>) -> Result<HashMap<
 }
 
 async fn parts(db: &impl ConnectionTrait, services: &[Uuid], locations: &[Uuid], ats: &[Uuid]) -> Result<Parts> {
-    let schedules =
-        [(schedule::Column::ServiceId, services), (schedule::Column::LocationId, locations), (schedule::Column::ServiceAtLocationId, ats)];
-    let numbers = [(phone::Column::ServiceId, services), (phone::Column::LocationId, locations), (phone::Column::ServiceAtLocationId, ats)];
+    let schedules = [
+        (schedule::Column::ServiceId, services),
+        (schedule::Column::LocationId, locations),
+        (schedule::Column::ServiceAtLocationId, ats),
+    ];
+    let numbers = [
+        (phone::Column::ServiceId, services),
+        (phone::Column::LocationId, locations),
+        (phone::Column::ServiceAtLocationId, ats),
+    ];
     let mut numbers = parts_of::<phone::Entity>(db, &numbers).await?;
     numbers.sort_by_key(Part::place);
     let mut phones = Grouped::default();
     for phone in numbers {
         if let Some(owner) = phone.owner() {
-            phones.add(owner, PhoneRecord { phone, languages: Vec::new() });
+            phones.add(
+                owner,
+                PhoneRecord {
+                    phone,
+                    languages: Vec::new(),
+                },
+            );
         }
     }
     Ok(Parts {

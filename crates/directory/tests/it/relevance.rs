@@ -67,7 +67,14 @@ fn keys() -> HashMap<String, Vec<String>> {
         ("kuzbass", include_str!("../../../../demo/kuzbass.toml")),
         ("megion", include_str!("../../../../demo/megion.toml")),
     ];
-    let read = |text| toml::from_str::<File>(text).unwrap().service.into_iter().map(|service| service.key).collect();
+    let read = |text| {
+        toml::from_str::<File>(text)
+            .unwrap()
+            .service
+            .into_iter()
+            .map(|service| service.key)
+            .collect()
+    };
     files.into_iter().map(|(slug, text)| (slug.to_owned(), read(text))).collect()
 }
 
@@ -76,13 +83,23 @@ impl Guide {
         let town = super::town().await;
         seed_demo(&town.app, &mut |_| ()).await.unwrap();
         town.settle().await;
-        let keys = keys().into_iter().flat_map(|(slug, keys)| keys.into_iter().map(move |key| (demo_service(&slug, &key), key)));
-        Self { keys: keys.collect(), town }
+        let keys = keys()
+            .into_iter()
+            .flat_map(|(slug, keys)| keys.into_iter().map(move |key| (demo_service(&slug, &key), key)));
+        Self {
+            keys: keys.collect(),
+            town,
+        }
     }
 
     /// The page of a list, as a reader of this language gets it.
     async fn page(&self, community: &str, lang: Lang, query: &str) -> Page {
-        let page = self.town.visitor().reading(lang).get(format!("/{community}/services?{query}")).await;
+        let page = self
+            .town
+            .visitor()
+            .reading(lang)
+            .get(format!("/{community}/services?{query}"))
+            .await;
         assert_eq!(page.status, 200, "{community}: {query}");
         page
     }
@@ -93,11 +110,18 @@ impl Guide {
             let id = href.rsplit_once("/services/")?.1.split(['?', '#']).next()?;
             self.keys.get(&id.parse().ok()?).cloned()
         };
-        page.all("li.row .row-title a").iter().map(|link| key(link.attribute("href").unwrap()).expect("a row leads to its service")).collect()
+        page.all("li.row .row-title a")
+            .iter()
+            .map(|link| key(link.attribute("href").unwrap()).expect("a row leads to its service"))
+            .collect()
     }
 
     async fn asked(&self, group: &Group, words: &str) -> Vec<String> {
-        let query = Asked { words: words.to_owned(), ..Asked::default() }.to_query();
+        let query = Asked {
+            words: words.to_owned(),
+            ..Asked::default()
+        }
+        .to_query();
         self.found(&self.page(&group.community, group.lang, &query).await)
     }
 
@@ -109,7 +133,11 @@ impl Guide {
             communities: vec![community],
             kinds: vec!["service".to_owned()],
             words: asked.words,
-            facets: asked.facets.into_iter().map(|(dimension, values)| (dimension.to_owned(), values)).collect(),
+            facets: asked
+                .facets
+                .into_iter()
+                .map(|(dimension, values)| (dimension.to_owned(), values))
+                .collect(),
             ..Question::new(group.lang)
         };
         self.town.app.search().ask(&question).unwrap().loosened.unwrap_or_default()
@@ -146,7 +174,11 @@ impl Failures {
     fn add(&mut self, group: &Group, words: &str, wanted: &str, found: &[String]) {
         self.count += 1;
         let Group { community, lang, .. } = group;
-        let seen = if found.is_empty() { "nothing".to_owned() } else { found[..found.len().min(5)].join(", ") };
+        let seen = if found.is_empty() {
+            "nothing".to_owned()
+        } else {
+            found[..found.len().min(5)].join(", ")
+        };
         writeln!(self.text, "{community}, {lang}: «{words}»\n    wanted {wanted}\n    got    {seen}").unwrap();
     }
 }
@@ -193,12 +225,21 @@ async fn what_people_ask_is_among_the_first_three() {
             let is_told = page.all(".notice-warn").len() == 1;
             if &loosened != wanted_how || !is_told || !is_any(first(&found), wanted) {
                 let told = if is_told { "told" } else { "not told" };
-                failures.add(group, query, &format!("{wanted} after `{wanted_how}`, not after `{loosened}` ({told})"), &found);
+                failures.add(
+                    group,
+                    query,
+                    &format!("{wanted} after `{wanted_how}`, not after `{loosened}` ({told})"),
+                    &found,
+                );
             }
         }
     }
     let share = f64::from(found_first) / f64::from(asked);
-    println!("{asked} questions, {:.1} % among the first three, mean reciprocal rank {:.3}", share * 100.0, reciprocal / f64::from(asked));
+    println!(
+        "{asked} questions, {:.1} % among the first three, mean reciprocal rank {:.3}",
+        share * 100.0,
+        reciprocal / f64::from(asked)
+    );
     assert_eq!(failures.count, 0, "\n{}", failures.text);
 }
 
@@ -209,12 +250,22 @@ fn the_questions_are_many_in_every_language_and_name_services_that_exist() {
     for group in Table::read().group {
         *languages.entry(group.lang).or_default() += group.finds.len();
         let known = &keys[&group.community];
-        let named = group.finds.iter().chain(&group.avoids).map(|(_, keys)| keys).chain(group.loosens.iter().map(|(_, _, keys)| keys));
-        let named = named.flat_map(|keys| keys.split(' ').map(str::to_owned)).chain(group.together.into_iter().flat_map(|(_, keys)| keys));
+        let named = group
+            .finds
+            .iter()
+            .chain(&group.avoids)
+            .map(|(_, keys)| keys)
+            .chain(group.loosens.iter().map(|(_, _, keys)| keys));
+        let named = named
+            .flat_map(|keys| keys.split(' ').map(str::to_owned))
+            .chain(group.together.into_iter().flat_map(|(_, keys)| keys));
         let unknown: Vec<_> = named.filter(|key| !known.contains(key)).collect();
         assert_eq!(unknown, Vec::<String>::new(), "{}", group.community);
     }
-    assert!(languages.len() == 4 && languages.values().all(|count| *count >= 20), "{languages:?}");
+    assert!(
+        languages.len() == 4 && languages.values().all(|count| *count >= 20),
+        "{languages:?}"
+    );
     assert!(languages.values().sum::<usize>() >= 100);
 }
 

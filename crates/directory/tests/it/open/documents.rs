@@ -35,11 +35,16 @@ async fn the_first_answer_leads_to_the_others() {
 async fn the_description_is_closed_and_describes_every_address() {
     let town = town().await;
     let document = town.visitor().get(format!("{HERE}/openapi.json")).await.json();
-    assert_eq!((&document["openapi"], &document["servers"][0]["url"]), (&json!("3.1.0"), &json!("http://kolo.example/misto/api/hsds/v3")));
+    assert_eq!(
+        (&document["openapi"], &document["servers"][0]["url"]),
+        (&json!("3.1.0"), &json!("http://kolo.example/misto/api/hsds/v3"))
+    );
     let mut targets = Vec::new();
     references(&document, &mut targets);
     for target in &targets {
-        let pointer = target.strip_prefix('#').unwrap_or_else(|| panic!("{target} leads out of the document"));
+        let pointer = target
+            .strip_prefix('#')
+            .unwrap_or_else(|| panic!("{target} leads out of the document"));
         assert!(document.pointer(pointer).is_some(), "{target} leads nowhere");
     }
     let mut served: Vec<(String, String)> = town
@@ -49,7 +54,12 @@ async fn the_description_is_closed_and_describes_every_address() {
         .iter()
         .filter(|route| route.place == Place::Instance && route.path.starts_with("/api/hsds/v3/"))
         .filter(|route| !route.path.contains("{*") && !route.path.ends_with(".json") && !route.path.ends_with("/profile"))
-        .map(|route| (route.method.to_lowercase(), route.path.strip_prefix("/api/hsds/v3").unwrap().to_owned()))
+        .map(|route| {
+            (
+                route.method.to_lowercase(),
+                route.path.strip_prefix("/api/hsds/v3").unwrap().to_owned(),
+            )
+        })
         .collect();
     let mut described: Vec<(String, String)> = Vec::new();
     for (path, methods) in document["paths"].as_object().unwrap() {
@@ -58,8 +68,13 @@ async fn the_description_is_closed_and_describes_every_address() {
     served.sort();
     described.sort();
     assert_eq!(served, described);
-    let mut operations: Vec<&str> =
-        document["paths"].as_object().unwrap().values().flat_map(|m| m.as_object().unwrap().values()).map(|o| o["operationId"].as_str().unwrap()).collect();
+    let mut operations: Vec<&str> = document["paths"]
+        .as_object()
+        .unwrap()
+        .values()
+        .flat_map(|m| m.as_object().unwrap().values())
+        .map(|o| o["operationId"].as_str().unwrap())
+        .collect();
     let all = operations.len();
     operations.sort_unstable();
     operations.dedup();
@@ -76,7 +91,13 @@ async fn the_profile_changes_the_standard_as_it_says() {
             let json = town.visitor().get(path).await.json();
             assert_eq!(json["$id"].as_str().unwrap().rsplit('/').next(), path.rsplit('/').next());
             assert_eq!(json.get("required").is_some(), has, "{path}");
-            assert!(object.fields.iter().all(|field| json["properties"].get(field.name).is_some() == has), "{path}");
+            assert!(
+                object
+                    .fields
+                    .iter()
+                    .all(|field| json["properties"].get(field.name).is_some() == has),
+                "{path}"
+            );
         }
     }
     let package = town.visitor().get(format!("{HERE}/profile/datapackage.json")).await.json();

@@ -56,17 +56,38 @@ fn both(uk: &str, en: &str) -> Words {
 }
 
 fn phone(number: &str) -> PhoneRecord {
-    let phone = Phone { number: number.to_owned(), phone_type: Some(PhoneType::Voice), description: uk("Черговий"), ..Phone::blank() };
-    PhoneRecord { phone, languages: vec![Language { code: Some("uk".to_owned()), ..Language::blank() }] }
+    let phone = Phone {
+        number: number.to_owned(),
+        phone_type: Some(PhoneType::Voice),
+        description: uk("Черговий"),
+        ..Phone::blank()
+    };
+    PhoneRecord {
+        phone,
+        languages: vec![Language {
+            code: Some("uk".to_owned()),
+            ..Language::blank()
+        }],
+    }
 }
 
 fn contact(title: &str, email: &str, number: &str) -> ContactRecord {
-    let contact = Contact { title: uk(title), email: Some(email.to_owned()), ..Contact::blank() };
-    ContactRecord { contact, phones: vec![phone(number)] }
+    let contact = Contact {
+        title: uk(title),
+        email: Some(email.to_owned()),
+        ..Contact::blank()
+    };
+    ContactRecord {
+        contact,
+        phones: vec![phone(number)],
+    }
 }
 
 fn attribute(scheme: &str, key: &str) -> Attribute {
-    Attribute { taxonomy_term_id: Some(seed::term_id(scheme, key)), ..Attribute::blank() }
+    Attribute {
+        taxonomy_term_id: Some(seed::term_id(scheme, key)),
+        ..Attribute::blank()
+    }
 }
 
 fn weekdays(from: u32, to: u32) -> Schedule {
@@ -83,17 +104,32 @@ fn weekdays(from: u32, to: u32) -> Schedule {
 
 /// An organization with this identity.
 pub(super) fn organization(n: u128, name: Words) -> OrganizationInput {
-    OrganizationInput::of(Organization { id: id(n), name, main_lang: MainLang::Uk, description: uk("Допомагає мешканцям."), ..Organization::blank() })
+    OrganizationInput::of(Organization {
+        id: id(n),
+        name,
+        main_lang: MainLang::Uk,
+        description: uk("Допомагає мешканцям."),
+        ..Organization::blank()
+    })
 }
 
 /// A service with this identity.
 pub(super) fn service(n: u128, organization: u128, name: Words) -> ServiceInput {
-    let service = Service { id: id(n), organization_id: id(organization), name, main_lang: MainLang::Uk, ..Service::blank() };
+    let service = Service {
+        id: id(n),
+        organization_id: id(organization),
+        name,
+        main_lang: MainLang::Uk,
+        ..Service::blank()
+    };
     ServiceInput::of(service)
 }
 
 fn at(location: u128) -> VisitInput {
-    VisitInput::of(ServiceAtLocation { location_id: id(location), ..ServiceAtLocation::blank() })
+    VisitInput::of(ServiceAtLocation {
+        location_id: id(location),
+        ..ServiceAtLocation::blank()
+    })
 }
 
 fn place(n: u128, organization: u128, name: Words, street: &str, postcode: &str, latitude: f64, longitude: f64) -> LocationInput {
@@ -121,7 +157,15 @@ fn place(n: u128, organization: u128, name: Words, street: &str, postcode: &str,
 }
 
 fn shelter() -> LocationInput {
-    let mut input = place(SHELTER, FUND, both("Притулок", "Shelter"), "canary-street 5", "CANARY99", 51.777_123, 31.888_456);
+    let mut input = place(
+        SHELTER,
+        FUND,
+        both("Притулок", "Shelter"),
+        "canary-street 5",
+        "CANARY99",
+        51.777_123,
+        31.888_456,
+    );
     input.is_confidential = true;
     input.description = uk("Безпечне місце");
     input.hours = HoursKnown::Always;
@@ -153,7 +197,10 @@ pub(super) async fn town() -> Town {
 
 /// The same, where every request says who sends it.
 pub(super) async fn town_behind_a_proxy() -> Town {
-    let config = Config { is_behind_proxy: true, ..Config::default() };
+    let config = Config {
+        is_behind_proxy: true,
+        ..Config::default()
+    };
     filled(Town::builder(vec![kolo_directory::module()]).config(config).build().await).await
 }
 
@@ -181,11 +228,22 @@ async fn fill(w: &Write, here: Uuid, there: Uuid) -> Result<()> {
     write::put_organizations(w, VERB, here, vec![library, fund]).await?;
     write::put_organizations(w, VERB, there, vec![organization(NEIGHBOUR, uk("Сусідський центр"))]).await?;
 
-    let mut hall = place(HALL, LIBRARY, both("Читальна зала", "Reading hall"), "просп. Миру, 41", "14000", 51.493_5, 31.294_7);
+    let mut hall = place(
+        HALL,
+        LIBRARY,
+        both("Читальна зала", "Reading hall"),
+        "просп. Миру, 41",
+        "14000",
+        51.493_5,
+        31.294_7,
+    );
     hall.schedules = vec![weekdays(10, 18)];
     hall.hours = HoursKnown::Known;
     hall.phones = vec![phone("+380462000002")];
-    hall.accessibility = vec![Accessibility { kind: Some(AccessKind::StepFree), ..Accessibility::blank() }];
+    hall.accessibility = vec![Accessibility {
+        kind: Some(AccessKind::StepFree),
+        ..Accessibility::blank()
+    }];
     write::put_locations(w, VERB, here, vec![hall, shelter()]).await?;
     let office = place(OFFICE, NEIGHBOUR, uk("Офіс"), "вул. Сусідська, 1", "16600", 51.05, 31.88);
     write::put_locations(w, VERB, there, vec![office]).await?;
@@ -214,28 +272,62 @@ fn lawyer() -> ServiceInput {
     input.phones = vec![phone("+380462000003")];
     input.contacts = vec![contact("Юрисконсульт", "lawyer@example.org", "+380462000004")];
     input.schedules = vec![weekdays(9, 12)];
-    input.languages = vec![Language { code: Some("uk".to_owned()), ..Language::blank() }];
-    input.cost_options = vec![CostOption { amount_minor: Some(0), currency: Some("UAH".to_owned()), ..CostOption::blank() }];
-    input.required_documents = vec![RequiredDocument { document: uk("Паспорт"), ..RequiredDocument::blank() }];
+    input.languages = vec![Language {
+        code: Some("uk".to_owned()),
+        ..Language::blank()
+    }];
+    input.cost_options = vec![CostOption {
+        amount_minor: Some(0),
+        currency: Some("UAH".to_owned()),
+        ..CostOption::blank()
+    }];
+    input.required_documents = vec![RequiredDocument {
+        document: uk("Паспорт"),
+        ..RequiredDocument::blank()
+    }];
     input.areas = vec![ServiceArea {
         name: uk("Північ області"),
         extent: Some(r#"{"type":"Polygon","coordinates":[[[31.2,51.4],[31.4,51.4],[31.4,51.6],[31.2,51.6],[31.2,51.4]]]}"#.to_owned()),
         extent_type: Some("geojson".to_owned()),
         ..ServiceArea::blank()
     }];
-    input.urls = vec![Url { url: "https://example.org/faq".to_owned(), label: uk("Запитання"), ..Url::blank() }];
+    input.urls = vec![Url {
+        url: "https://example.org/faq".to_owned(),
+        label: uk("Запитання"),
+        ..Url::blank()
+    }];
     input.ways = vec![
-        ServiceWay { kind: WayKind::Telegram, address: "https://t.me/example".to_owned(), ..ServiceWay::blank() },
-        ServiceWay { kind: WayKind::Sms, address: "+380462000005".to_owned(), ..ServiceWay::blank() },
+        ServiceWay {
+            kind: WayKind::Telegram,
+            address: "https://t.me/example".to_owned(),
+            ..ServiceWay::blank()
+        },
+        ServiceWay {
+            kind: WayKind::Sms,
+            address: "+380462000005".to_owned(),
+            ..ServiceWay::blank()
+        },
     ];
     input.capacities = vec![CapacityRecord {
-        capacity: ServiceCapacity { available: 3, maximum: Some(5), counted_at: "2026-09-01T08:00:00Z".parse().unwrap(), ..ServiceCapacity::blank() },
-        unit: Arc::new(Unit { name: both("місця", "seats"), ..Unit::blank() }),
+        capacity: ServiceCapacity {
+            available: 3,
+            maximum: Some(5),
+            counted_at: "2026-09-01T08:00:00Z".parse().unwrap(),
+            ..ServiceCapacity::blank()
+        },
+        unit: Arc::new(Unit {
+            name: both("місця", "seats"),
+            ..Unit::blank()
+        }),
     }];
     input.terms = vec![
         attribute("help", "legal"),
         attribute("situations", "displaced"),
-        Attribute { value: Some("plain value".to_owned()), label: uk("Примітка"), ..Attribute::blank() },
+        Attribute {
+            value: Some("plain value".to_owned()),
+            label: uk("Примітка"),
+            ..Attribute::blank()
+        },
     ];
     input.places = vec![at(HALL)];
     input

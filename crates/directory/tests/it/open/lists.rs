@@ -10,16 +10,25 @@ use uuid::Uuid;
 
 async fn csv(town: &Town, query: &str) -> Vec<Vec<String>> {
     let page = town.visitor().get(format!("/misto/services.csv{query}")).await;
-    assert_eq!((page.status, page.header("content-type")), (StatusCode::OK, "text/csv; charset=utf-8"));
+    assert_eq!(
+        (page.status, page.header("content-type")),
+        (StatusCode::OK, "text/csv; charset=utf-8")
+    );
     assert_eq!(page.header("content-disposition"), "attachment; filename=\"services.csv\"");
     let text = page.text();
     let text = text.strip_prefix('\u{feff}').expect("a spreadsheet program needs the mark");
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
-    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+    reader
+        .records()
+        .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+        .collect()
 }
 
 fn column(rows: &[Vec<String>], name: &str) -> Vec<String> {
-    let at = rows[0].iter().position(|head| head == name).unwrap_or_else(|| panic!("no column {name} in {:?}", rows[0]));
+    let at = rows[0]
+        .iter()
+        .position(|head| head == name)
+        .unwrap_or_else(|| panic!("no column {name} in {:?}", rows[0]));
     rows[1..].iter().map(|row| row[at].clone()).collect()
 }
 
@@ -40,14 +49,22 @@ async fn the_table_is_the_list_that_was_asked_for() {
     assert_eq!(column(&rows, "Адреси"), ["просп. Миру, 41, Чернігів 14000"]);
     assert_eq!(column(&rows, "Вартість"), ["безоплатно; Безоплатно для всіх"]);
     assert_eq!(column(&rows, "Телефони"), ["'+380462000003; +380462000002"]);
-    assert_eq!(column(&rows, "Сторінка"), [format!("http://kolo.example/misto/services/{}", id(LAWYER))]);
+    assert_eq!(
+        column(&rows, "Сторінка"),
+        [format!("http://kolo.example/misto/services/{}", id(LAWYER))]
+    );
     assert_eq!(csv(&town, "?q=qzxjvqzxjv").await.len(), 1);
 }
 
 #[tokio::test]
 async fn the_table_speaks_the_readers_language() {
     let town = town().await;
-    let page = town.visitor().reading(Lang::En).get("/misto/services.csv?situation=displaced").await.text();
+    let page = town
+        .visitor()
+        .reading(Lang::En)
+        .get("/misto/services.csv?situation=displaced")
+        .await
+        .text();
     assert!(page.contains("Legal advice") && page.contains("Identifier"), "{page}");
 }
 
@@ -62,7 +79,10 @@ async fn a_name_like_a_formula_is_only_a_name() {
 async fn the_workbook_holds_the_same_rows_as_text() {
     let town = town().await;
     let page = town.visitor().get("/misto/services.xlsx").await;
-    assert_eq!(page.header("content-type"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    assert_eq!(
+        page.header("content-type"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    );
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(page.bytes.to_vec())).unwrap();
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
     let cells: Vec<Vec<String>> = sheet
@@ -91,11 +111,20 @@ async fn the_map_shows_every_open_place_once() {
     let map = page.json();
     assert_eq!(map["type"], "FeatureCollection");
     let features = map["features"].as_array().unwrap();
-    let services: Vec<Uuid> = features.iter().map(|f| f["properties"]["service"].as_str().unwrap().parse().unwrap()).collect();
+    let services: Vec<Uuid> = features
+        .iter()
+        .map(|f| f["properties"]["service"].as_str().unwrap().parse().unwrap())
+        .collect();
     assert_eq!(sorted(services), sorted(vec![id(LAWYER), id(READING)]));
-    let lawyer = features.iter().find(|f| f["properties"]["title"] == "Правова консультація").unwrap();
+    let lawyer = features
+        .iter()
+        .find(|f| f["properties"]["title"] == "Правова консультація")
+        .unwrap();
     assert_eq!(lawyer["geometry"], json!({"type": "Point", "coordinates": [31.2947, 51.4935]}));
-    assert_eq!((&lawyer["properties"]["location"], &lawyer["properties"]["city"]), (&json!(id(HALL)), &json!("Чернігів")));
+    assert_eq!(
+        (&lawyer["properties"]["location"], &lawyer["properties"]["city"]),
+        (&json!(id(HALL)), &json!("Чернігів"))
+    );
     let empty = town.visitor().get("/misto/services.geojson?q=qzxjvqzxjv").await.json();
     assert_eq!(empty, json!({"type": "FeatureCollection", "features": []}));
 }

@@ -44,7 +44,12 @@ async fn the_package_has_every_table_and_a_descriptor_of_them() {
     let (tables, descriptor) = package(&town, "/misto/data/hsds.zip").await;
     let files: BTreeSet<&str> = OBJECTS.iter().map(|object| object.csv).collect();
     assert_eq!(tables.keys().map(String::as_str).collect::<BTreeSet<_>>(), files);
-    let described: BTreeSet<&str> = descriptor["resources"].as_array().unwrap().iter().map(|r| r["path"].as_str().unwrap()).collect();
+    let described: BTreeSet<&str> = descriptor["resources"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|r| r["path"].as_str().unwrap())
+        .collect();
     assert_eq!(described, files);
     assert_eq!(ids(&tables["services.csv"]), texts([LAWYER, READING, REFUGE]));
     assert_eq!(ids(&tables["organizations.csv"]), texts([LIBRARY, FUND]));
@@ -61,11 +66,21 @@ async fn every_foreign_key_leads_to_a_row_and_no_id_stands_twice() {
     let (tables, _) = package(&town, "/misto/data/hsds.zip").await;
     let by_kind: BTreeMap<Kind, BTreeSet<String>> = OBJECTS.iter().map(|object| (object.kind, ids(&tables[object.csv]))).collect();
     for object in OBJECTS {
-        assert_eq!(by_kind[&object.kind].len(), tables[object.csv].len(), "an id twice in {}", object.csv);
+        assert_eq!(
+            by_kind[&object.kind].len(),
+            tables[object.csv].len(),
+            "an id twice in {}",
+            object.csv
+        );
         for row in &tables[object.csv] {
             for field in object.columns() {
                 let cell = &row[field.name];
-                assert!(!cell.is_empty() || !(field.is_required || field.is_required_in_csv), "{}.{} is empty", object.kind, field.name);
+                assert!(
+                    !cell.is_empty() || !(field.is_required || field.is_required_in_csv),
+                    "{}.{} is empty",
+                    object.kind,
+                    field.name
+                );
                 if let Some(target) = field.refers.filter(|_| !cell.is_empty()) {
                     assert!(by_kind[&target].contains(cell), "{}.{} leads nowhere", object.kind, field.name);
                 }

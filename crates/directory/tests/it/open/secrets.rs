@@ -20,8 +20,18 @@ async fn addresses(town: &Town) -> Vec<String> {
     let records = [LIBRARY, FUND, NEIGHBOUR, HALL, SHELTER, OFFICE, LAWYER, READING, REFUGE, ELSEWHERE].map(id);
     let files = ["service", "location", "address"].map(|kind| format!("schema/{kind}.json"));
     let (mut lists, mut addresses) = (Vec::new(), Vec::new());
-    for route in town.app.registry().routes().iter().filter(|route| route.method == "GET" && route.permission == Permission::PUBLIC) {
-        let prefixes = if route.place == Place::Instance { vec![""] } else { vec!["/region", "/misto"] };
+    for route in town
+        .app
+        .registry()
+        .routes()
+        .iter()
+        .filter(|route| route.method == "GET" && route.permission == Permission::PUBLIC)
+    {
+        let prefixes = if route.place == Place::Instance {
+            vec![""]
+        } else {
+            vec!["/region", "/misto"]
+        };
         for prefix in prefixes {
             let path = format!("{prefix}{}", route.path);
             match path.split_once('{') {
@@ -47,14 +57,20 @@ async fn addresses(town: &Town) -> Vec<String> {
         "?postcode=CANARY99&proximity=1000",
         "?latitude=51.777123&longitude=31.888456&proximity=1000",
     ];
-    addresses.extend(lists.iter().flat_map(|list| questions.iter().map(move |question| format!("{list}{question}"))));
+    addresses.extend(
+        lists
+            .iter()
+            .flat_map(|list| questions.iter().map(move |question| format!("{list}{question}"))),
+    );
     addresses.extend(lists);
     addresses
 }
 
 /// The body as text, archives unpacked.
 fn readable(bytes: &[u8]) -> String {
-    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return String::from_utf8_lossy(bytes).into_owned() };
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        return String::from_utf8_lossy(bytes).into_owned();
+    };
     let mut text = String::new();
     for at in 0..archive.len() {
         let mut bytes = Vec::new();
@@ -66,7 +82,9 @@ fn readable(bytes: &[u8]) -> String {
 
 /// What is told; a page repeats the question it was asked, so a secret of the question itself is not looked for.
 fn leaks(text: &str, address: &str) -> Vec<String> {
-    let told = SECRETS.iter().filter(|secret| !address.contains(**secret) && text.contains(**secret));
+    let told = SECRETS
+        .iter()
+        .filter(|secret| !address.contains(**secret) && text.contains(**secret));
     told.map(|secret| format!("{secret} at {address}")).collect()
 }
 
@@ -93,7 +111,9 @@ async fn no_public_answer_tells_where_the_shelter_is() {
 async fn the_exported_package_does_not_tell_either() {
     let town = town().await;
     let folder = tempfile::tempdir().unwrap();
-    export_tabular(&town.app, &[town.community.id, town.neighbour.id], folder.path()).await.unwrap();
+    export_tabular(&town.app, &[town.community.id, town.neighbour.id], folder.path())
+        .await
+        .unwrap();
     let mut bytes = 0;
     for file in std::fs::read_dir(folder.path()).unwrap() {
         let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
@@ -106,13 +126,29 @@ async fn the_exported_package_does_not_tell_either() {
 #[tokio::test]
 async fn the_help_itself_is_found() {
     let town = town().await;
-    let service = town.visitor().get(format!("/misto/api/hsds/v3/services/{}", id(REFUGE))).await.json();
+    let service = town
+        .visitor()
+        .get(format!("/misto/api/hsds/v3/services/{}", id(REFUGE)))
+        .await
+        .json();
     assert_eq!(service["phones"][0]["number"], "+380462000009");
     let location = &service["service_at_locations"][0]["location"];
-    assert_eq!((location["name"].as_str(), location["is_confidential"].as_bool()), (Some("Притулок"), Some(true)));
+    assert_eq!(
+        (location["name"].as_str(), location["is_confidential"].as_bool()),
+        (Some("Притулок"), Some(true))
+    );
     assert_eq!(location["accessibility"][0]["kind"], "ramp");
     let members: Vec<&str> = location.as_object().unwrap().keys().map(String::as_str).collect();
-    for hidden in ["latitude", "longitude", "addresses", "phones", "contacts", "url", "transportation", "external_identifier"] {
+    for hidden in [
+        "latitude",
+        "longitude",
+        "addresses",
+        "phones",
+        "contacts",
+        "url",
+        "transportation",
+        "external_identifier",
+    ] {
         assert!(!members.contains(&hidden), "{hidden}");
     }
 }
