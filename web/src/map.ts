@@ -15,13 +15,13 @@ interface Place {
   readonly number: string;
 }
 
-/** Points closer than this on the screen are one heap. */
-const HEAP = 34;
+/** Points closer than this on the screen, in letters, are one heap: their numbers would cover each other. */
+const HEAP = 1.9;
 /** A street; nearer would pretend to know the door. */
 const NEAREST = 17;
 
-/** Lines of the graticule are at least so many pixels apart. */
-const APART = 90;
+/** Lines of the graticule are at least so many letters apart, so that the figures between them can be read. */
+const APART = 5;
 /** What the controls and the figures on the edge need of the paper, in pixels. */
 const ROOM = { paddingTopLeft: [110, 40], paddingBottomRight: [60, 60] } satisfies L.FitBoundsOptions;
 
@@ -87,14 +87,14 @@ function points(map: L.Map, box: HTMLElement, places: readonly Place[]): void {
   const show = (): void => {
     layer.clearLayers();
     const spots = places.map(what => ({ ...map.latLngToLayerPoint(what.at), what }));
-    const drawn = heaps(spots, HEAP).map(heap => {
+    const drawn = heaps(spots, HEAP * letter()).map(heap => {
       const members = heap.map(spot => spot.what);
       const first = members[0] as Place;
       const sign = members.length === 1 ? single(first) : several(map, members, box.dataset['many'] ?? '');
       L.marker(first.at, { icon: L.divIcon({ className: '', html: sign, iconSize: [0, 0] }), keyboard: false }).addTo(layer);
       return sign;
     });
-    settle(drawn, box.getBoundingClientRect());
+    settle(drawn, box);
   };
   map.on('zoomend', show);
   show();
@@ -138,16 +138,32 @@ function name(text: string): HTMLElement {
   return sign;
 }
 
-/** A name at the right edge goes to the left of its point; one that would cover another waits until it is looked at. */
-function settle(signs: readonly HTMLElement[], paper: DOMRect): void {
-  const taken: DOMRect[] = [];
+/**
+ * A name at the right edge goes to the left of its point; one that would cover a point, another name or the buttons
+ * waits until it is looked at.
+ */
+function settle(signs: readonly HTMLElement[], box: HTMLElement): void {
+  const paper = box.getBoundingClientRect();
+  const fixed = [...box.querySelectorAll('.leaflet-control')].map(control => control.getBoundingClientRect());
+  const dots = new Map(signs.map(sign => [sign, sign.firstElementChild?.getBoundingClientRect()]));
+  const names: DOMRect[] = [];
   for (const sign of signs) {
     sign.classList.toggle('is-left', sign.getBoundingClientRect().right > paper.right);
     const room = sign.getBoundingClientRect();
-    const covers = taken.some(other => room.left < other.right && room.right > other.left && room.top < other.bottom && room.bottom > other.top);
-    sign.classList.toggle('is-quiet', covers || sign.classList.contains('map-many'));
-    taken.push(sign.getBoundingClientRect());
+    const others = [...dots].flatMap(([other, dot]) => (other === sign || !dot ? [] : [dot]));
+    const isQuiet = sign.classList.contains('map-many') || [...fixed, ...others, ...names].some(other => meet(room, other));
+    sign.classList.toggle('is-quiet', isQuiet);
+    if (!isQuiet) names.push(room);
   }
+}
+
+function meet(one: DOMRect, other: DOMRect): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+}
+
+/** The size of a letter now, in pixels; a reader may have made it twice as large. */
+function letter(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 /** Plain paper is still a map: lines of latitude and longitude with their figures. */
@@ -159,8 +175,12 @@ function graticule(map: L.Map, box: HTMLElement): void {
     layer.clearLayers();
     const seen = map.getBounds();
     const { x: width, y: height } = map.getSize();
-    const acrossBy = step(seen.getEast() - seen.getWest(), width / APART);
-    const upBy = step(seen.getNorth() - seen.getSouth(), height / APART);
+    const apart = APART * letter();
+    const acrossBy = step(seen.getEast() - seen.getWest(), width / apart);
+    const upBy = step(seen.getNorth() - seen.getSouth(), height / apart);
+    // The buttons stand in one corner; no figure is written under them, or where the edge would cut it.
+    const buttons = box.querySelector<HTMLElement>('.leaflet-control-zoom');
+    const first = buttons ? buttons.offsetLeft + buttons.offsetWidth : 0;
     const line = (from: L.LatLngTuple, to: L.LatLngTuple): unknown => L.polyline([from, to], { className: 'map-grid', interactive: false }).addTo(layer);
     const word = (at: L.LatLngTuple, text: string, anchor: L.PointTuple): void => {
       const figure = document.createElement('span');
@@ -170,11 +190,13 @@ function graticule(map: L.Map, box: HTMLElement): void {
     };
     for (const lon of lines(seen.getWest(), seen.getEast(), acrossBy)) {
       line([seen.getSouth(), lon], [seen.getNorth(), lon]);
-      word([seen.getNorth(), lon], degrees(lon, acrossBy, [east, west], lang), [-4, -2]);
+      const { x } = map.latLngToContainerPoint([seen.getNorth(), lon]);
+      if (x > first && x < width - 0.8 * apart) word([seen.getNorth(), lon], degrees(lon, acrossBy, [east, west], lang), [-4, -2]);
     }
     for (const lat of lines(seen.getSouth(), seen.getNorth(), upBy)) {
       line([lat, seen.getWest()], [lat, seen.getEast()]);
-      word([lat, seen.getEast()], degrees(lat, upBy, [north, south], lang), [64, 16]);
+      const { y } = map.latLngToContainerPoint([lat, seen.getEast()]);
+      if (y > 2 * letter()) word([lat, seen.getEast()], degrees(lat, upBy, [north, south], lang), [3.5 * letter(), letter()]);
     }
   };
   map.on('moveend', show);
