@@ -119,6 +119,16 @@ pub(super) async fn show(Handle(app): Handle<App>, visit: Visit, Path(id): Path<
 }
 
 impl ShowPage {
+    /// Whether anything is known about getting in at any of the places.
+    fn has_access(&self) -> bool {
+        self.places.iter().any(|place| !place.access.is_empty())
+    }
+
+    /// Whether anything is known about getting to any of the places.
+    fn has_transport(&self) -> bool {
+        self.places.iter().any(|place| !place.transport.is_empty())
+    }
+
     async fn of(voice: &Voice<'_>, record: &ServiceRecord) -> Result<Self> {
         let service = &record.service;
         let zone = voice.zone(service.community_id);
