@@ -3,7 +3,8 @@
 //
 // usage: scripts/with-demo.mjs PROGRAM COMMAND [ARGUMENT…]
 //
-// PROGRAM is the built `kolo`; the command finds the site's address in KOLO_URL and the folder in KOLO_DATA.
+// PROGRAM is the built `kolo`; the command finds the site's address in KOLO_URL, the folder in KOLO_DATA and what the
+// demo said when it was ready, with a way to sign in for every role, in KOLO_SAID.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -51,7 +52,8 @@ export async function openDemo(program) {
   const url = `http://${listen}`;
   for (const started = Date.now(); ; await new Promise(resolve => setTimeout(resolve, 100))) {
     const answer = await fetch(`${url}/readyz`).catch(() => null);
-    if (answer?.ok) return { url, folder, stop, words };
+    // The addresses to sign in with are told after the first answer.
+    if (answer?.ok && words().includes('/sign-in/link/')) return { url, folder, stop, words };
     if (ended !== null || Date.now() - started > PATIENCE) {
       await stop();
       throw new Error(`the demo does not answer (${ended ?? 'too slow'}):\n${words()}`);
@@ -66,7 +68,7 @@ async function main([program, command, ...words]) {
   }
   const demo = await openDemo(program);
   try {
-    const env = { ...process.env, KOLO_URL: demo.url, KOLO_DATA: demo.folder };
+    const env = { ...process.env, KOLO_URL: demo.url, KOLO_DATA: demo.folder, KOLO_SAID: demo.words() };
     const child = spawn(command, words, { stdio: 'inherit', env });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
     return await new Promise(resolve => {

@@ -1,7 +1,7 @@
 // The panel for people who see little: plain links, kept on every page.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openBrowser, visitor } from './town.mjs';
+import { openBrowser, signIn, visitor } from './town.mjs';
 
 let browser;
 before(async () => { browser = await openBrowser(); });
@@ -18,7 +18,7 @@ for (const script of [false, true]) {
     const page = await visitor(browser, { script });
     await page.goto('/chernihiv');
     const before = script ? await look(page) : null;
-    await page.locator('a[href^="/preferences"]').first().click();
+    await page.locator('a[href^="/preferences"]:visible').first().click();
     await page.locator('a[href*="scheme=white-on-black"]').click();
     await page.goto('/preferences?back=/chernihiv');
     await page.locator('a[href*="size=200"]').click();
@@ -37,7 +37,7 @@ test('choosing leads back to the page one came from', async () => {
   const page = await visitor(browser, { script: false });
   await page.goto('/chernihiv/services?q=юрист');
   const from = page.url();
-  await page.locator('a[href^="/preferences"]').first().click();
+  await page.locator('a[href^="/preferences"]:visible').first().click();
   const back = page.locator(`a[href="${new URL(from).pathname + new URL(from).search}"]`);
   assert.ok((await back.count()) >= 1, 'the panel has no link back');
   await page.context().close();
@@ -48,5 +48,31 @@ test('a language chosen by link stays without being in the address', async () =>
   await page.goto('/chernihiv?lang=en');
   await page.goto('/chernihiv/services');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  await page.context().close();
+});
+
+test('what was chosen stays through signing in and out', async () => {
+  const page = await visitor(browser, { view: 'blue.150.wide.off.off' });
+  const chosen = () => page.locator('html').evaluate(({ dataset: { scheme, size, spacing, images, motion } }) => [scheme, size, spacing, images, motion].join('.'));
+  await page.goto('/chernihiv');
+  assert.equal(await chosen(), 'blue.150.wide.off.off');
+  await signIn(page, 'member');
+  assert.equal(await chosen(), 'blue.150.wide.off.off');
+  await page.goto('/account');
+  assert.equal(await chosen(), 'blue.150.wide.off.off');
+  const out = page.locator('form[action="/sign-out"] button');
+  if (!(await out.first().isVisible())) await page.locator('details.menu > summary').click();
+  await out.locator('visible=true').first().click();
+  await page.goto('/chernihiv');
+  assert.equal(await page.locator('form[action="/sign-out"]').count(), 0);
+  assert.equal(await chosen(), 'blue.150.wide.off.off');
+  await page.context().close();
+});
+
+test('pictures that are switched off are not drawn', async () => {
+  const page = await visitor(browser, { view: 'light.100.normal.off.on' });
+  await page.goto('/chernihiv/places');
+  assert.equal(await page.locator('.map-frame').isVisible(), false);
+  assert.ok((await page.locator('ol.rows > li').count()) >= 5);
   await page.context().close();
 });

@@ -1,7 +1,7 @@
 // The list a visitor keeps in her own browser, without an account.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openBrowser, visitor } from './town.mjs';
+import { anyService, openBrowser, visitor } from './town.mjs';
 
 let browser;
 before(async () => { browser = await openBrowser(); });
@@ -26,5 +26,19 @@ test('a saved service is on the saved page until it is taken off', async () => {
   assert.equal(await rows.count(), 0);
   assert.equal(await page.locator('[data-saved-empty]').isVisible(), true);
   assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test('the saved list can be put on paper, without what is only to be pressed', async () => {
+  const page = await visitor(browser);
+  await page.goto(await anyService(page));
+  await page.locator('button[data-save-id]').first().click();
+  await page.goto('/chernihiv/saved');
+  assert.equal(await page.locator('button[data-print]').isVisible(), true);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('[data-saved] .row-title').isVisible(), true);
+  for (const pressed of ['[data-saved] button', 'button[data-print]', 'header nav', 'footer']) {
+    assert.equal(await page.locator(pressed).first().isVisible(), false, `${pressed} is printed`);
+  }
   await page.context().close();
 });

@@ -10,7 +10,7 @@ after(() => browser.close());
 test('suggestions appear while typing and are chosen with the keyboard', async () => {
   const page = await visitor(browser);
   await page.goto('/chernihiv');
-  const field = page.locator('input[data-suggest]').first();
+  const field = page.locator('#q');
   await field.pressSequentially('психо', { delay: 30 });
   const list = page.getByRole('listbox');
   await list.waitFor();
@@ -29,7 +29,7 @@ test('suggestions appear while typing and are chosen with the keyboard', async (
 test('Escape closes the suggestions and the words stay', async () => {
   const page = await visitor(browser);
   await page.goto('/chernihiv');
-  const field = page.locator('input[data-suggest]').first();
+  const field = page.locator('#q');
   await field.pressSequentially('юри', { delay: 30 });
   await page.getByRole('listbox').waitFor();
   await field.press('Escape');

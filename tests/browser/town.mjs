@@ -34,5 +34,19 @@ export async function visitor(browser, { width = 1280, script = true, language =
   return page;
 }
 
+/** Signs the visitor in as one of the sample people; each role's link works once, so each role is taken by one test. */
+export async function signIn(page, role) {
+  const link = new RegExp(`^\\s*${role}\\s+(\\S+/sign-in/link/\\S+)`, 'm').exec(process.env.KOLO_SAID ?? '')?.[1];
+  if (!link) throw new Error(`KOLO_SAID has no link for ${role}; see scripts/with-demo.mjs`);
+  await page.goto(link);
+  await Promise.all([page.waitForURL(url => !url.pathname.startsWith('/sign-in')), page.locator('main form button').click()]);
+}
+
+/** The address of a service everybody may see. */
+export async function anyService(page, community = 'chernihiv') {
+  await page.goto(`/${community}/services`);
+  return page.locator('ol.rows .row-title a').first().getAttribute('href');
+}
+
 /** By how many pixels the page is wider than its window. */
 export const overhang = page => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { COMMUNITIES } from '../../scripts/public-pages.mjs';
-import { openBrowser, overhang, visitor } from './town.mjs';
+import { anyService, openBrowser, overhang, visitor } from './town.mjs';
 
 let browser;
 before(async () => { browser = await openBrowser(); });
@@ -16,7 +16,7 @@ for (const community of COMMUNITIES) {
     const page = await visitor(browser, { width: 375, script: false });
     await page.goto(`/${community}`);
     assert.equal(await page.locator('h1').count(), 1);
-    assert.ok(await isSeen(page, 'form[role=search] input[name=q]'), 'there is no field to search with');
+    assert.ok(await isSeen(page, '#q'), 'there is no field to search with');
     assert.ok((await page.locator('main a[href*="situation"]').count()) >= 6, 'hardly any situation is offered');
     assert.ok((await page.locator('a[href^="tel:"], a[href$="/hotlines"]').count()) >= 1, 'there is no way to a telephone number');
     assert.equal(await overhang(page), 0);
@@ -27,10 +27,10 @@ for (const community of COMMUNITIES) {
 test('a question leads to a list, and the list to a service with a way to reach it', async () => {
   const page = await visitor(browser, { width: 375, script: false });
   await page.goto('/chernihiv');
-  await page.fill('form[role=search] input[name=q]', 'юрист');
-  await page.locator('form[role=search] button').first().click();
+  await page.fill('#q', 'юрист');
+  await page.locator('form:has(#q) button').click();
   assert.match(page.url(), /[?&]q=/);
-  assert.equal(await page.locator('input[name=q]').first().inputValue(), 'юрист');
+  assert.equal(await page.locator('#q').inputValue(), 'юрист');
   const rows = page.locator('ol.rows > li.row');
   assert.ok((await rows.count()) >= 1, 'nothing was found');
   assert.ok((await page.locator('ol.rows mark').count()) >= 1, 'nothing shows why a service was found');
@@ -71,5 +71,36 @@ test('what only a script can do is not offered', async () => {
   for (const offer of await page.locator('[data-save-id], [data-copy], [data-print]').all()) {
     assert.equal(await offer.isVisible(), false);
   }
+  await page.context().close();
+});
+
+test('the menu of a telephone opens, and leads everywhere', async () => {
+  const page = await visitor(browser, { width: 375, script: false });
+  await page.goto('/chernihiv');
+  assert.equal(await isSeen(page, '.menu-panel nav a'), false);
+  await page.locator('details.menu > summary').click();
+  assert.equal(await isSeen(page, '.menu-panel nav a'), true);
+  assert.ok((await page.locator('.menu-panel nav a').count()) >= 5);
+  await page.locator('.menu-panel nav a[href$="/hotlines"]').click();
+  assert.ok((await page.locator('main a[href^="tel:"]').count()) >= 1);
+  await page.context().close();
+});
+
+test('a mistake in the guide is told from a telephone: what was forgotten is asked for, what was typed stays', async () => {
+  const page = await visitor(browser, { width: 375, script: false });
+  await page.goto(await anyService(page));
+  await page.locator('a[href$="/report"]').first().click();
+  await page.fill('#contact', 'reader@example.org');
+  await page.locator('main form button').click();
+  assert.equal(await page.locator('#text').getAttribute('aria-invalid'), 'true');
+  assert.equal(await page.locator('.errors a[href="#text"]').count(), 1);
+  assert.equal(await page.inputValue('#contact'), 'reader@example.org');
+  await page.fill('#text', 'Двері зачинено, а телефон мовчить.');
+  // Whoever sends within three seconds of opening is taken for a machine.
+  await page.waitForTimeout(3_100);
+  await page.locator('main form button').click();
+  await page.waitForURL(/\/report\/thanks/);
+  assert.equal(await page.locator('h1').count(), 1);
+  assert.equal(await overhang(page), 0);
   await page.context().close();
 });
