@@ -10,7 +10,7 @@ after(() => browser.close());
 /** What the page looks like: its colours, and the size of its letters. */
 const look = page => page.evaluate(() => {
   const style = getComputedStyle(document.body);
-  return { scheme: document.documentElement.dataset.scheme, ground: style.backgroundColor, ink: style.color, size: parseFloat(style.fontSize) };
+  return { scheme: document.documentElement.dataset.scheme, ground: getComputedStyle(document.documentElement).backgroundColor, ink: style.color, size: parseFloat(style.fontSize) };
 });
 
 for (const script of [false, true]) {
