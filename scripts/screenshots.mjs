@@ -4,6 +4,7 @@
 // usage: scripts/with-demo.mjs PROGRAM scripts/screenshots.mjs [--to FOLDER] [--scheme NAME] [--whole] [NAME …]
 //
 // NAME is a page of scripts/public-pages; without names, the eight that tell what Kolo is. `--whole` takes the page to its end.
+// docs/screenshots keeps the three that README shows; the rest is for whoever changes the look.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBrowser } from '../tests/browser/town.mjs';
@@ -40,7 +41,7 @@ for (const language of LANGUAGES) {
       await context.addCookies([{ name: 'kolo_view', value: `${scheme}.100.normal.on.on`, url: site }]);
       const page = await context.newPage();
       await page.goto(site + path, { waitUntil: 'load' });
-      await page.screenshot({ path: join(folder, `${name}-${language}-${width}.png`), fullPage: whole });
+      await page.screenshot({ path: join(folder, `${name}.${language}.${width}.png`), fullPage: whole });
       await context.close();
       count += 1;
     }
