@@ -28,6 +28,8 @@ struct Group {
     #[serde(default)]
     finds: Vec<(String, String)>,
     #[serde(default)]
+    missed: Vec<(String, String)>,
+    #[serde(default)]
     together: Vec<(String, Vec<String>)>,
     #[serde(default)]
     avoids: Vec<(String, String)>,
@@ -198,6 +200,18 @@ async fn what_people_ask_is_among_the_first_three() {
                 found_first += 1;
             } else {
                 failures.add(group, words, &format!("one of {wanted}"), &found);
+            }
+        }
+        for (words, wanted) in &group.missed {
+            let found = guide.asked(group, words).await;
+            asked += 1;
+            if is_any(first(&found), wanted) {
+                failures.add(
+                    group,
+                    words,
+                    &format!("{wanted} are found now: move the question to `finds`"),
+                    &found,
+                );
             }
         }
         for (words, wanted) in &group.together {
