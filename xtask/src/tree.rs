@@ -3,16 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Folders that are made, not written.
-const MADE: [&str; 8] = [
-    ".git",
-    "target",
-    "node_modules",
-    "dist",
-    "kolo-data",
-    "test-results",
-    "screenshots",
-    ".venv",
-];
+const MADE: [&str; 7] = [".git", "target", "node_modules", "dist", "kolo-data", "test-results", ".venv"];
 
 /// Every file of the repository that is written by people, by its path from the root.
 #[derive(Debug, Default)]
@@ -37,7 +28,7 @@ impl Tree {
                     if !MADE.contains(&name.as_str()) {
                         open.push(path);
                     }
-                } else {
+                } else if name != ".git" {
                     if let Ok(text) = std::fs::read_to_string(&path) {
                         tree.texts.insert(relative.clone(), text);
                     }

@@ -112,7 +112,7 @@ impl Asked {
             "near" => {
                 self.near = numbers(value)
                     .filter(|[lat, lon]| is_on_earth(*lat, *lon))
-                    .map(|[lat, lon]| (lat, lon))
+                    .map(|[lat, lon]| (lat, lon));
             }
             "km" => self.km = value.parse().ok().filter(|km: &f64| (0.05..=1_000.0).contains(km)),
             "box" => {

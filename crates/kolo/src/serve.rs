@@ -35,7 +35,7 @@ pub(crate) async fn run(app: App, listener: TcpListener) -> Result<()> {
         .timer(TokioTimer::new())
         .header_read_timeout(HEADER_PATIENCE)
         .max_buf_size(64 * 1024);
-    server.http2().timer(TokioTimer::new()).keep_alive_interval(Duration::from_secs(60));
+    server.http2().timer(TokioTimer::new()).keep_alive_interval(Duration::from_mins(1));
     let open = GracefulShutdown::new();
     let mut ending = std::pin::pin!(asked_to_end());
     loop {
@@ -97,7 +97,7 @@ async fn asked_to_end() {
 
 async fn sweep(app: App) {
     loop {
-        tokio::time::sleep(Duration::from_secs(600)).await;
+        tokio::time::sleep(Duration::from_mins(10)).await;
         app.limits().sweep();
     }
 }

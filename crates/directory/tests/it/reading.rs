@@ -374,16 +374,16 @@ async fn a_term_is_called_by_the_label_then_by_its_name_then_by_the_value() {
     let town = town().await;
     ensure_taxonomy(&town.app).await.unwrap();
     let library = library(&town).await;
-    let term = Some(term_id("situations", "veterans"));
+    let term = term_id("situations", "veterans");
     let mut told = service(library, "послуга");
     told.terms = vec![
         Attribute {
-            taxonomy_term_id: term,
+            taxonomy_term_id: Some(term),
             label: Words::one(Lang::Uk, "Ветеранам міста"),
             ..Attribute::blank()
         },
         Attribute {
-            taxonomy_term_id: term,
+            taxonomy_term_id: Some(term),
             ..Attribute::blank()
         },
         Attribute {
@@ -402,10 +402,7 @@ async fn a_term_is_called_by_the_label_then_by_its_name_then_by_the_value() {
         .collect();
     let vocabulary = Some("situations");
     assert_eq!(said[0], ("Ветеранам міста", vocabulary, Some("veterans")));
-    assert_eq!(
-        said[1].0,
-        store::terms(db, &[], &[term.unwrap()]).await.unwrap()[0].term.name.say(Lang::Uk)
-    );
+    assert_eq!(said[1].0, store::terms(db, &[], &[term]).await.unwrap()[0].term.name.say(Lang::Uk));
     assert_eq!(said[2], ("12", None, None));
     assert_eq!(store::terms_of(db, &[id]).await.unwrap()[&id].len(), 3);
     assert_eq!(record.terms[0].attribute.link_entity, Kind::Service);

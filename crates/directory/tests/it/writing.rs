@@ -61,7 +61,7 @@ async fn what_is_told_again_unchanged_is_not_written() {
     assert_eq!(first.change, Change::Added);
     let before = read(&town, first.id).await;
     let (position, entries) = (head(&town).await, audit(&town, 0).await.len());
-    town.clock.pass(Duration::from_secs(3_600));
+    town.clock.pass(Duration::from_hours(1));
     let second = put_all(&town, vec![told()]).await.remove(0);
     assert_eq!((second.id, second.change), (first.id, Change::Same));
     assert_eq!(read(&town, first.id).await, before);
@@ -79,7 +79,7 @@ async fn a_changed_part_is_a_new_version_of_the_record_and_is_named_in_the_audit
     told.service.id = put_service(&town, told.clone()).await;
     let before = read(&town, told.service.id).await;
     let (position, entries) = (head(&town).await, audit(&town, 0).await.len());
-    town.clock.pass(Duration::from_secs(60));
+    town.clock.pass(Duration::from_mins(1));
     told.phones[1].phone.number = "103".to_owned();
     told.service.short = uk("Коротко");
     let outcome = put_all(&town, vec![told]).await.remove(0);

@@ -26,7 +26,9 @@ pub(crate) async fn run(settings: &Settings) -> Result<ExitCode> {
         say("Everything is in order.");
         return Ok(ExitCode::SUCCESS);
     }
-    findings.iter().for_each(|finding| say(finding));
+    for finding in &findings {
+        say(finding);
+    }
     Ok(ExitCode::FAILURE)
 }
 

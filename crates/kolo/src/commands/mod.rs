@@ -167,7 +167,9 @@ pub(crate) async fn run(line: Line) -> Result<ExitCode> {
         Command::Check => check::run(&settings).await,
         Command::Reindex => check::reindex(&settings).await,
         Command::Config => {
-            settings.lines().iter().for_each(|line| say(line));
+            for line in settings.lines() {
+                say(&line);
+            }
             Ok(ExitCode::SUCCESS)
         }
     }

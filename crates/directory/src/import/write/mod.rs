@@ -100,9 +100,9 @@ impl<'a> Writer<'a> {
             };
             ties::set_parent(&mut incoming.body, id);
             if kind == Kind::Organization {
-                organizations.push(incoming)
+                organizations.push(incoming);
             } else {
-                terms.push(incoming)
+                terms.push(incoming);
             }
         }
         // They are counted already; only the tie is new.

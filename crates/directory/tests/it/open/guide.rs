@@ -172,9 +172,9 @@ fn shelter() -> LocationInput {
     let address = &mut input.place.addresses[0];
     address.attention = Some("canary-attention".to_owned());
     address.address_2 = Some("canary-floor".to_owned());
-    address.city = "canary-city".to_owned();
+    "canary-city".clone_into(&mut address.city);
     address.region = Some("canary-region".to_owned());
-    address.state_province = "canary-state".to_owned();
+    "canary-state".clone_into(&mut address.state_province);
     input.place.transportation = uk("canary-bus-stop");
     input.place.url = Some("https://example.org/canary-place-url".to_owned());
     input.place.external_identifier = Some("canary-osm-node".to_owned());
