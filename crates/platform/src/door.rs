@@ -12,7 +12,10 @@ use crate::visit::{Facts, Preferences, Visit};
 use crate::{App, Error, Refusal, Result};
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, ORIGIN, SET_COOKIE};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, ORIGIN, SET_COOKIE,
+};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use cookie::{Cookie, SameSite};
@@ -108,6 +111,9 @@ async fn visit(app: &App, mut request: Request) -> Response {
     if let Err(error) = check_act(app, &visit, &request, arrival.inner.path()) {
         return page::error_page(app, &visit, &error);
     }
+    if *request.method() == Method::OPTIONS && visit.is_by_program() {
+        return preflight();
+    }
     let headers = request.headers().clone();
     let key = (is_stranger && *request.method() == Method::GET && arrival.flash.is_none()).then(|| arrival.key(lang));
     let epoch = app.feed().epoch(arrival.community.as_ref().map(|c| c.id));
@@ -165,6 +171,17 @@ async fn keep(app: &App, response: Response, key: String, epoch: u64, request: &
     let kept = std::sync::Arc::new(Kept::new(bytes, parts.headers, epoch, app.now()));
     app.cache().keep(key, kept.clone());
     kept.answer(request)
+}
+
+/// What a browser asks before a page of another site may read our open data.
+fn preflight() -> Response {
+    let allowed = [
+        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST"),
+        (ACCESS_CONTROL_ALLOW_HEADERS, "accept, content-type, if-none-match"),
+        (ACCESS_CONTROL_MAX_AGE, "86400"),
+    ];
+    (StatusCode::NO_CONTENT, allowed).into_response()
 }
 
 /// An act must come from our own pages, not too often, and not be larger than anything we ask for. Programs that speak to

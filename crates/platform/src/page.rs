@@ -6,7 +6,7 @@ use crate::visit::{PREFERENCES, Preferences, Visit};
 use crate::{App, Error, Result};
 use anyhow::Context;
 use askama::{Template, Values};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use kolo_words::{Lang, Message};
@@ -233,7 +233,7 @@ pub fn shared(response: impl IntoResponse) -> Response {
     response
 }
 
-/// Draws the page for an error, with a way out of the dead end.
+/// Draws the page for an error, with a way out of the dead end; programs get the same as a problem document (RFC 9457).
 pub(crate) fn error_page(app: &App, visit: &Visit, error: &Error) -> Response {
     let status = error.status();
     let (title, message) = match error {
@@ -243,6 +243,16 @@ pub(crate) fn error_page(app: &App, visit: &Visit, error: &Error) -> Response {
         Error::Refused(refusal) => (Message::new("error-refused-title"), refusal.message.clone()),
         Error::Internal(_) => (Message::new("error-internal-title"), Message::new("error-internal")),
     };
+    if visit.is_by_program() {
+        let problem = serde_json::json!({
+            "type": "about:blank",
+            "title": visit.say(app, title),
+            "status": status.as_u16(),
+            "detail": visit.say(app, message),
+        });
+        let headers = [(CONTENT_TYPE, "application/problem+json"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
+        return (status, headers, problem.to_string()).into_response();
+    }
     let offers_sign_in = matches!(error, Error::Forbidden) && !visit.actor().is_signed_in();
     let page = ErrorPage {
         title,

@@ -189,6 +189,12 @@ impl Visit {
         &self.0.address
     }
 
+    /// Whether the address is one of those for programs, below `/api/`.
+    pub fn is_by_program(&self) -> bool {
+        let path = self.0.address.split('?').next().unwrap_or_default();
+        path.strip_prefix(self.prefix()).is_some_and(|path| path.starts_with("/api/"))
+    }
+
     /// The token forms of this session must carry.
     pub fn csrf(&self) -> &str {
         &self.0.csrf

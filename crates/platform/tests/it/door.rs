@@ -341,3 +341,30 @@ async fn the_server_says_whether_it_is_well() {
     assert_eq!(town.visitor().get("/healthz").await.text(), "ok");
     assert_eq!(town.visitor().get("/readyz").await.text(), "ready");
 }
+
+#[tokio::test]
+async fn programs_are_told_of_mistakes_in_their_own_format() {
+    let town = town().await;
+    for path in ["/api/nothing", "/misto/api/nothing?lang=kk"] {
+        let answer = town.visitor().get(path).await;
+        assert_eq!(
+            (answer.status, answer.header("content-type")),
+            (StatusCode::NOT_FOUND, "application/problem+json"),
+            "{path}"
+        );
+        assert_eq!(answer.header("access-control-allow-origin"), "*");
+        assert_eq!(answer.json()["status"], 404);
+    }
+    let page = town.visitor().get("/misto/apis").await;
+    assert!(page.header("content-type").starts_with("text/html"));
+    let asked = Request::builder()
+        .method("OPTIONS")
+        .uri("/misto/api/nothing")
+        .body(Body::empty())
+        .unwrap();
+    let allowed = town.visitor().send(asked).await;
+    assert_eq!(
+        (allowed.status, allowed.header("access-control-allow-methods")),
+        (StatusCode::NO_CONTENT, "GET, HEAD, POST")
+    );
+}
