@@ -11,7 +11,7 @@ use std::process::Command;
 const HOME: &str = "/kuzbass";
 const LIST: &str = "/kuzbass/services";
 const FOUND: &str = "/kuzbass/services?q=%D1%8E%D1%80%D0%B8%D1%81%D1%82";
-const PRINT: &str = "/kuzbass/services/print";
+const PRINT: &str = "/kuzbass/services?view=print";
 const CONNECTIONS: u32 = 16;
 /// The rounds of each, in turn; the quietest counts.
 const ROUNDS: usize = 3;

@@ -107,8 +107,8 @@ pub async fn follow(app: App) {
             tracing::error!("following the change feed: {error:#}");
             tokio::time::sleep(Duration::from_secs(2)).await;
         }
-        // A second is the longest a change of another server stays unseen when its notification is lost.
-        let () = tokio::time::timeout(Duration::from_secs(1), app.feed().arrived.notified())
+        // Half a second is the longest a change of another process stays unseen when nothing notifies of it.
+        let () = tokio::time::timeout(Duration::from_millis(500), app.feed().arrived.notified())
             .await
             .unwrap_or_default();
         // A commit of the index costs the same for one change and for a hundred, so wait a moment for more.
