@@ -19,12 +19,13 @@ pub(crate) struct Flags {
 }
 
 /// Names of settings, what they are for and their defaults.
-const SETTINGS: [(&str, &str); 11] = [
+const SETTINGS: [(&str, &str); 12] = [
     ("data", "kolo-data"),
     ("database", ""),
     ("listen", "127.0.0.1:8080"),
     ("public_url", ""),
     ("behind_proxy", "false"),
+    ("reads_per_minute", "600"),
     ("smtp", ""),
     ("mail_from", "kolo@localhost"),
     ("tiles", ""),
@@ -113,6 +114,7 @@ impl Settings {
         kolo_platform::Config {
             public_url: self.get("public_url").trim_end_matches('/').to_owned(),
             listen: self.get("listen").to_owned(),
+            reads_per_minute: self.get("reads_per_minute").parse().unwrap_or_default(),
             is_behind_proxy: self.is_on("behind_proxy"),
             tiles: self.get("tiles").to_owned(),
             tiles_attribution: self.get("tiles_attribution").to_owned(),

@@ -27,6 +27,8 @@ pub struct Config {
     pub listen: String,
     /// Whether a proxy in front sets `X-Forwarded-For` and `X-Forwarded-Proto`.
     pub is_behind_proxy: bool,
+    /// Pages a client may read in a minute beside those from memory; nought for the usual 600.
+    pub reads_per_minute: u32,
     /// Address of map tiles with `{z}`, `{x}`, `{y}`; empty for a map without tiles.
     pub tiles: String,
     /// Who made the tiles, shown on the map.
@@ -127,7 +129,7 @@ impl App {
             communities: Communities::default(),
             feed: Feed::default(),
             cache: PageCache::default(),
-            limits: Limits::default(),
+            limits: Limits::new(parts.config.reads_per_minute),
             jobs_wanted: Notify::new(),
             config: parts.config,
         }));

@@ -10,6 +10,9 @@ use std::num::NonZeroU32;
 
 type Limiter = RateLimiter<String, DashMapStateStore<String>, DefaultClock>;
 
+/// Reads a minute unless the operator says otherwise.
+const READS: u32 = 600;
+
 /// What is limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limited {
@@ -47,15 +50,21 @@ const fn quota(burst: u32, per_minute: u32) -> Quota {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            acts: RateLimiter::keyed(quota(60, 60)),
-            sign_ins: RateLimiter::keyed(quota(10, 1)),
-            reads: RateLimiter::keyed(quota(600, 600)),
-        }
+        Self::new(READS)
     }
 }
 
 impl Limits {
+    /// Limits with so many reads a minute for each client; nought means the usual number.
+    pub fn new(reads_per_minute: u32) -> Self {
+        let reads = if reads_per_minute == 0 { READS } else { reads_per_minute };
+        Self {
+            acts: RateLimiter::keyed(quota(60, 60)),
+            sign_ins: RateLimiter::keyed(quota(10, 1)),
+            reads: RateLimiter::keyed(quota(reads, reads)),
+        }
+    }
+
     /// Refuses when `who` has done this too often.
     pub fn check(&self, what: Limited, who: &str, keys: &Keys) -> Result<()> {
         let limiter = match what {
