@@ -175,6 +175,8 @@ fn a_document_names_only_what_exists() {
 
 #[test]
 fn forbidden_words_are_found_where_they_matter_and_nowhere_else() {
+    // Put together here, so that this file does not hold what it forbids.
+    let go = ["cd /", "root/x\ncurl https://pypi", ".org/simple\n../work", "/main"].concat();
     let tree = Tree::of([
         (
             "crates/events/src/rules.rs",
@@ -187,7 +189,7 @@ fn forbidden_words_are_found_where_they_matter_and_nowhere_else() {
         ("crates/platform/src/clock.rs", "Utc::now()"),
         ("crates/testkit/src/lib.rs", "rand::rng()"),
         ("crates/events/tests/it/main.rs", "Uuid::now_v7(); \" style=\\\"\""),
-        ("scripts/go", "cd /root/x\ncurl https://pypi.org/simple\n../work/main"),
+        ("scripts/go", go.as_str()),
     ]);
     let found: Vec<_> = tokens::check(&tree).into_iter().map(|finding| finding.place).collect();
     assert_eq!(
